@@ -1,0 +1,201 @@
+#include "backend/domain/decide.h"
+
+#include "backend/domain/check.h"
+#include "backend/domain/digest.h"
+#include "backend/domain/draft.h"
+#include "backend/domain/limits.h"
+
+namespace meridian {
+
+namespace {
+
+bool isPerson(const Command& command) { return command.actor.starts_with("person:"); }
+
+// Whether a person must say why.
+bool needsReason(const CommandBody& body) {
+    return std::holds_alternative<CancelOrder>(body) || std::holds_alternative<ChangeHold>(body) ||
+           std::holds_alternative<DecideReview>(body) || std::holds_alternative<MoveStock>(body) ||
+           std::holds_alternative<ResolveDeadLetter>(body) || std::holds_alternative<EraseCustomer>(body);
+}
+
+// A report comes from outside and may name anything; only an id that some cell could have made has an order number.
+std::string nameOfOrder(OrderId order) {
+    const Region region = regionOf(cellOf(order));
+    return region >= Region::kUs && region <= Region::kAp ? formatOrderNumber(order) : std::to_string(order.value);
+}
+
+// A report about an order that is not open cannot be judged here; a person can.
+void parkReport(const State& state, const ProviderReport& report, Record& record) {
+    if (state.deadLetters.size() >= limits::kDeadLettersMax) {
+        return reject(record, Reason::kTooMany, "dead letters");
+    }
+    record.events.emplace_back(DeadLetterParked{state.nextDeadLetter, "provider_report", nameOfOrder(report.order),
+                                                "The provider reported on an order or payment that is not open here.",
+                                                wire::toBytes(report)});
+}
+
+bool knowsPayment(const State& state, const ProviderReport& report) {
+    const Order* order = state.order(report.order);
+    return order != nullptr && report.attempt >= 1 && report.attempt <= order->payments.size();
+}
+
+struct Decider {
+    const State& state;
+    const Command& command;
+    CellTime now;
+    Record& record;
+
+    void operator()(const PlaceOrder& body) { decidePlaceOrder(state, command, body, now, record); }
+
+    void operator()(const CancelOrder& body) {
+        edit(body, [&](Draft& draft) { decideCancel(draft, record); });
+    }
+    void operator()(const ChangeHold& body) {
+        edit(body, [&](Draft& draft) { decideHold(draft, body, record); });
+    }
+    void operator()(const DecideReview& body) {
+        edit(body, [&](Draft& draft) { decideReview(draft, body, record); });
+    }
+    void operator()(const RetryPayment& body) {
+        edit(body, [&](Draft& draft) { decideRetry(draft, body, record); });
+    }
+    void operator()(const AdvanceParcel& body) {
+        edit(body, [&](Draft& draft) { decideParcel(state, draft, body, record); });
+    }
+    void operator()(const EditAddress& body) {
+        edit(body, [&](Draft& draft) {
+            if (draft.order.state >= OrderState::kFulfilled) {
+                return reject(record, Reason::kIllegalState, std::string(nameOf(draft.order.state)));
+            }
+            draft.emit(AddressChanged{body.order, draft.order.customer, body.sealed});
+        });
+    }
+    void operator()(const AddNote& body) {
+        change(body.order, [&](Draft& draft) { draft.emit(NoteAdded{body.order, draft.order.customer, body.sealed}); });
+    }
+    void operator()(const ChangeTags& body) {
+        change(body.order, [&](Draft& draft) { draft.emit(TagsChanged{body.order, body.added, body.removed}); });
+    }
+
+    void operator()(const MoveStock& body) { decideMoveStock(state, body, record); }
+    void operator()(const DefineLocation& body) { decideDefineLocation(state, body, record); }
+    void operator()(const DefineProduct& body) { decideDefineProduct(state, body, record); }
+
+    void operator()(const ReportPayment& body) {
+        if (!knowsPayment(state, body.report)) return parkReport(state, body.report, record);
+        change(body.report.order, [&](Draft& draft) { decideReport(draft, body.report, record); });
+    }
+
+    void operator()(const TimerDue& body) {
+        if (state.order(body.order) == nullptr) return;
+        change(body.order, [&](Draft& draft) { decideTimer(draft); });
+    }
+
+    void operator()(const ParkDeadLetter& body) {
+        if (state.deadLetters.size() >= limits::kDeadLettersMax) {
+            return reject(record, Reason::kTooMany, "dead letters");
+        }
+        record.events.emplace_back(DeadLetterParked{state.nextDeadLetter, body.kind, body.key, body.cause, body.payload});
+    }
+
+    void operator()(const ResolveDeadLetter& body) {
+        const auto found = state.deadLetters.find(body.id);
+        if (found == state.deadLetters.end()) return reject(record, Reason::kUnknownDeadLetter, std::to_string(body.id));
+        if (body.action == ResolveDeadLetter::Action::kDiscard) {
+            record.events.emplace_back(DeadLetterResolved{body.id, "discarded"});
+            return;
+        }
+        ProviderReport report;
+        if (found->second.kind != "provider_report" || !wire::Reader::parse(found->second.payload, report)) {
+            return reject(record, Reason::kIllegalState, "only a provider's report can be replayed");
+        }
+        if (body.order) report.order = body.order;
+        // It stays parked until it can be judged; a replay that would only park it again changes nothing.
+        if (!knowsPayment(state, report)) return reject(record, Reason::kUnknownPayment, nameOfOrder(report.order));
+        record.events.emplace_back(DeadLetterResolved{body.id, "replayed"});
+        change(report.order, [&](Draft& draft) { decideReport(draft, report, record); });
+    }
+
+    void operator()(const EraseCustomer& body) {
+        if (!body.customer) return reject(record, Reason::kUnknownCustomer, "");
+        if (state.erased.contains(body.customer)) return;
+        record.events.emplace_back(CustomerErased{body.customer});
+    }
+
+    template <class Rules>
+    void change(OrderId id, Rules&& rules) {
+        const Order* order = state.order(id);
+        if (order == nullptr) return reject(record, Reason::kUnknownOrder, "");
+        Draft draft(state, *order, now, record);
+        rules(draft);
+        record.order = id;
+        record.version = record.rejection == Reason::kNone ? draft.order.version : order->version;
+    }
+
+    // A change by somebody who saw the order: refused when it has moved on since.
+    template <class Body, class Rules>
+    void edit(const Body& body, Rules&& rules) {
+        const Order* order = state.order(body.order);
+        if (order != nullptr && body.expectedVersion != 0 && body.expectedVersion != order->version) {
+            record.order = body.order;
+            record.version = order->version;
+            return reject(record, Reason::kVersionConflict, std::to_string(order->version));
+        }
+        change(body.order, rules);
+    }
+};
+
+}  // namespace
+
+std::uint64_t bodyDigestOf(const Command& command) {
+    if (command.bodyDigest != 0) return command.bodyDigest;
+    return std::visit([](const auto& body) { return digestOf(body, static_cast<std::uint64_t>(body.kTag)); }, command.body);
+}
+
+Standing standingOf(const State& state, const Command& command, std::uint64_t bodyDigest, CellTime now) {
+    if (command.id.empty()) return {};
+    if (const Receipt* seen = state.receipts.find(command.id)) {
+        return {seen->bodyDigest == bodyDigest ? CommandStanding::kDuplicate : CommandStanding::kConflict, seen};
+    }
+    const auto tag = std::visit([](const auto& body) { return static_cast<std::uint8_t>(body.kTag); }, command.body);
+    const Duration window = keepOf(tag) == Receipts::Keep::kShort ? Duration(limits::kCommandIdWindow)
+                                                                  : Duration(limits::kPersonCommandIdWindow);
+    const CellTime made{command.id.unixMilliseconds() * 1000};
+    if (made + window < now || now + limits::kClockSkewMax < made) return {CommandStanding::kExpired, nullptr};
+    return {};
+}
+
+void reject(Record& record, Reason reason, std::string detail) {
+    MERIDIAN_CHECK(reason != Reason::kNone);
+    record.events.clear();
+    record.rejection = reason;
+    record.rejectionDetail = std::move(detail);
+}
+
+Record decide(const State& state, const Command& command, CellTime now) {
+    Record record;
+    record.commandId = command.id.bytes;
+    record.command = std::visit([](const auto& body) { return static_cast<std::uint8_t>(body.kTag); }, command.body);
+    record.actor = command.actor;
+    record.reason = command.reason;
+    if (!command.id.empty()) record.bodyDigest = bodyDigestOf(command);
+    if (isPerson(command) && needsReason(command.body) && command.reason.empty()) {
+        reject(record, Reason::kMissingReason, "");
+        return record;
+    }
+    std::visit(Decider{state, command, now, record}, command.body);
+    return record;
+}
+
+void Draft::advance(OrderTrigger trigger, Duration deadlineIn) {
+    const auto to = nextState(kOrderTransitions, order.state, trigger);
+    MERIDIAN_CHECK(to.has_value());
+    emit(OrderAdvanced{order.id, trigger, *to, isTerminal(*to) ? CellTime{} : now + deadlineIn});
+}
+
+void Draft::post(JournalEntry entry) {
+    if (entry.lines.empty()) return;
+    m_record.events.emplace_back(EntryPosted{m_nextEntry++, order.id, std::move(entry)});
+}
+
+}  // namespace meridian

@@ -1,0 +1,72 @@
+// Every bound of the backend, in one place, so that a reader can see what a cell promises to hold and what it refuses.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+
+namespace meridian::limits {
+
+using namespace std::chrono_literals;
+
+// One order.
+inline constexpr std::size_t kLinesPerOrderMax = 100;
+inline constexpr std::int64_t kQuantityPerLineMax = 10'000;
+inline constexpr std::size_t kTextFieldMax = 4'096;          // bytes of any text field
+inline constexpr std::size_t kSkuMax = 64;                   // bytes
+inline constexpr std::size_t kPaymentAttemptsMax = 3;
+inline constexpr std::size_t kParcelsPerOrderMax = 200;
+inline constexpr std::int64_t kAmountMax = 1'000'000'000'000;  // minor units of any one amount
+inline constexpr std::int64_t kStockMax = 1'000'000'000;       // units of one SKU at one location
+
+// The catalogue and the map of locations.
+inline constexpr std::size_t kLocationsMax = 64;
+inline constexpr std::size_t kSkusMax = 1'000'000;
+inline constexpr std::size_t kVariantsPerProductMax = 500;
+
+// The pipeline.
+inline constexpr std::size_t kRingSubmissions = 4'096;       // calls that wait for the decider, both lanes together
+inline constexpr std::size_t kCommandsPerCallMax = 1'000;    // commands in one batch call
+inline constexpr std::size_t kBatchCommandsMax = 4'096;      // commands in one journal batch
+inline constexpr std::size_t kBatchBytesMax = 4 * 1024 * 1024;
+inline constexpr std::size_t kMessageBytesMax = 4 * 1024 * 1024;  // one gRPC message
+inline constexpr std::size_t kEffectsInFlightMax = 2'048;
+inline constexpr std::size_t kFeedBytesMax = 64 * 1024 * 1024;  // committed batches kept in memory for the consumers
+inline constexpr std::size_t kDeadLettersMax = 100'000;
+
+// How long a command id is remembered. An id whose own time stamp is older is refused, never carried out twice.
+inline constexpr auto kCommandIdWindow = 10min;           // orders placed by machines
+inline constexpr auto kClockSkewMax = 2min;               // how far ahead of the cell an id's time stamp may be
+inline constexpr auto kPersonCommandIdWindow = 30 * 24h;  // what people send, also from a console that was offline
+
+// Deadlines of states (research: state tables 3.1 to 3.3).
+inline constexpr auto kHold = 15min;
+inline constexpr auto kHoldExtension = 5min;
+inline constexpr auto kReview = 24h;
+inline constexpr auto kScoring = 2s;
+inline constexpr auto kShip = 72h;
+inline constexpr auto kDeliver = 14 * 24h;
+inline constexpr auto kReturnWindow = 30 * 24h;
+inline constexpr auto kCancel = 24h;
+inline constexpr auto kLateWindow = 72h;      // a cancelled order waits for late answers of the provider
+inline constexpr auto kLookAgain = 24h;       // after a deadline that only a person can end
+inline constexpr std::uint8_t kHoldExtensionsMax = 3;
+
+// Calls to a payment provider.
+inline constexpr auto kProviderCall = 10s;
+inline constexpr auto kProviderKeyLife = 20h;  // after this the same idempotency key is never sent again
+inline constexpr auto kActionRequired = 15min;
+inline constexpr auto kInquiryLast = 24h;
+inline constexpr auto kNotFoundApart = 60s;    // the provider must deny twice, this long after sending
+inline constexpr auto kRetryUnsent = 5s;       // after a call that was certainly not sent
+inline constexpr auto kRetryRefused = 1h;      // after a capture or refund that the provider refused
+
+// Reading.
+inline constexpr std::size_t kPageRowsMax = 500;
+inline constexpr auto kCommitTokenWait = 5s;
+
+// Snapshots of the shadow state.
+inline constexpr std::uint64_t kSnapshotEveryRecords = 1'000'000;
+inline constexpr auto kSnapshotEvery = 5min;
+
+}  // namespace meridian::limits

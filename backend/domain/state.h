@@ -1,0 +1,50 @@
+// The hot state of one cell: everything that deciding needs, and nothing else. Only apply() changes it. The decider holds
+// one copy (speculative until its batch is durable), the shadow another that has seen durable batches only.
+// One thread at a time.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include <absl/container/btree_map.h>
+#include <absl/container/flat_hash_map.h>
+#include <absl/container/flat_hash_set.h>
+
+#include "backend/domain/catalogue.h"
+#include "backend/domain/ledger.h"
+#include "backend/domain/receipts.h"
+#include "backend/domain/stock.h"
+
+namespace meridian {
+
+struct State {
+    CellId cell;
+    BatchNumber batch;  // last batch applied
+    CellTime time;      // of that batch
+    std::uint64_t nextRunning = 1;
+    std::uint64_t nextEntry = 1;
+    std::uint64_t nextDeadLetter = 1;
+
+    Catalogue catalogue;
+    Stock stock;
+    absl::flat_hash_map<OrderId, std::unique_ptr<Order>> orders;  // those that can still change
+    LedgerBalances ledger;
+    Receipts receipts;
+    absl::btree_map<std::uint64_t, DeadLetterParked> deadLetters;
+    absl::flat_hash_set<CustomerId> erased;
+    std::uint64_t orderDigests = 0;  // sum over orders
+
+    Order* order(OrderId id) {
+        const auto found = orders.find(id);
+        return found == orders.end() ? nullptr : found->second.get();
+    }
+    const Order* order(OrderId id) const { return const_cast<State*>(this)->order(id); }
+
+    // A deep copy.
+    State clone() const;
+
+    // Equal states have equal digests; costs nothing that grows with the number of orders.
+    std::uint64_t digest() const;
+};
+
+}  // namespace meridian

@@ -1,0 +1,114 @@
+#include "backend/effects/provider_effects.h"
+
+#include "backend/domain/digest.h"
+#include "backend/domain/limits.h"
+
+namespace meridian::effects {
+
+CommandId webhookCommandId(std::uint64_t eventId, CellTime now) {
+    return CommandId::make(now.micros / 1000, mix64(eventId), mix64(eventId ^ 0x9e3779b97f4a7c15ULL));
+}
+
+ProviderEffects::ProviderEffects(PaymentProvider& provider, engine::Clock& clock) : m_clock(clock), m_worker(provider) {}
+
+ProviderEffects::~ProviderEffects() { stop(); }
+
+void ProviderEffects::start(Submit submit) {
+    m_submit = std::move(submit);
+    m_thread = std::thread([this] { run(); });
+}
+
+void ProviderEffects::stop() {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stop = true;
+    }
+    m_wake.notify_all();
+    if (m_thread.joinable()) m_thread.join();
+}
+
+void ProviderEffects::dispatch(std::span<const engine::ProviderCall> calls) {
+    if (calls.empty()) return;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_calls.insert(m_calls.end(), calls.begin(), calls.end());
+    }
+    m_wake.notify_one();
+}
+
+void ProviderEffects::webhook(std::uint64_t eventId, const ProviderReport& report) {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_arrived.push_back({eventId, report});
+    }
+    m_wake.notify_one();
+}
+
+void ProviderEffects::answered(const ProviderReport& report) {
+    const std::lock_guard lock(m_mutex);
+    m_arrived.push_back({0, report});
+    // The thread itself is the usual caller and looks again before it sleeps; others wake it.
+    if (std::this_thread::get_id() != m_thread.get_id()) m_wake.notify_one();
+}
+
+void ProviderEffects::run() {
+    std::vector<engine::ProviderCall> calls;
+    std::vector<Arrived> arrived;
+    std::vector<ProviderReport> reports;
+    const PaymentProvider::Reply onReply = [this](const ProviderReport& report) { answered(report); };
+    while (true) {
+        calls.clear();
+        arrived.clear();
+        {
+            std::unique_lock lock(m_mutex);
+            const auto atMost = m_outgoing.empty() ? std::chrono::milliseconds(100) : std::chrono::milliseconds(1);
+            m_wake.wait_for(lock, atMost, [&] { return m_stop || !m_calls.empty() || !m_arrived.empty(); });
+            if (m_stop) return;
+            calls.swap(m_calls);
+            arrived.swap(m_arrived);
+            m_figures.inFlight = m_worker.inFlight();
+            m_figures.waiting = m_worker.waiting();
+            m_figures.calls += calls.size();
+            m_figures.breaker = m_worker.breaker();
+        }
+        const auto now = m_clock.steady();
+        for (const engine::ProviderCall& call : calls) m_worker.enqueue(call);
+        for (const Arrived& one : arrived) {
+            if (!m_worker.settle(one.report, now)) continue;
+            Command& command = m_outgoing.emplace_back();
+            command.actor = "system:provider";
+            if (one.eventId != 0) command.id = webhookCommandId(one.eventId, m_clock.wall());
+            command.body = ReportPayment{one.report};
+        }
+        m_worker.send(now, onReply);
+        reports.clear();
+        m_worker.expire(now, reports);
+        m_worker.refuseWaiting(now, reports);
+        for (const ProviderReport& report : reports) {
+            Command& command = m_outgoing.emplace_back();
+            command.actor = "system:provider";
+            command.body = ReportPayment{report};
+        }
+        deliver();
+    }
+}
+
+void ProviderEffects::deliver() {
+    while (!m_outgoing.empty()) {
+        engine::Submission submission;
+        submission.lane = engine::Lane::kResults;
+        const std::size_t size = std::min(m_outgoing.size(), limits::kCommandsPerCallMax);
+        submission.commands.assign(m_outgoing.begin(), m_outgoing.begin() + static_cast<std::ptrdiff_t>(size));
+        // A lost commit loses the answer; the provider is asked again by the decider's own timer or after the restart.
+        submission.done = [](const std::vector<engine::Answer>&) {};
+        if (!m_submit(submission).ok()) return;  // full: once more at the next turn
+        m_outgoing.erase(m_outgoing.begin(), m_outgoing.begin() + static_cast<std::ptrdiff_t>(size));
+    }
+}
+
+ProviderEffects::Figures ProviderEffects::figures() const {
+    const std::lock_guard lock(m_mutex);
+    return m_figures;
+}
+
+}  // namespace meridian::effects

@@ -1,0 +1,165 @@
+// What follows a durable batch: the answers, the shadow with its snapshots, and the views.
+#include "backend/domain/limits.h"
+#include "backend/domain/planted.h"
+#include "backend/engine/threaded_cell.h"
+
+namespace meridian::engine {
+
+namespace {
+
+using std::chrono::milliseconds;
+
+// A delta of this many orders waits for the projector instead of growing further.
+constexpr std::size_t kOrdersPerDeltaMax = 50'000;
+
+}  // namespace
+
+void ThreadedCell::respond(std::unique_ptr<PendingBatch> batch, absl::Status lost) {
+    if (batch->answered.empty()) return;
+    {
+        const std::lock_guard lock(m_respondMutex);
+        m_responses.push_back({std::move(batch), std::move(lost)});
+    }
+    m_respondWake.notify_one();
+}
+
+void ThreadedCell::respondLoop() {
+    std::deque<Response> responses;
+    while (true) {
+        {
+            std::unique_lock lock(m_respondMutex);
+            m_respondWake.wait(lock, [&] { return !m_responses.empty() || m_respondStop; });
+            if (m_responses.empty()) return;
+            responses.swap(m_responses);
+        }
+        for (Response& response : responses) {
+            for (Answered& answered : response.batch->answered) {
+                if (response.lost.ok()) {
+                    answered.tell();
+                } else {
+                    answered.tellLost(response.lost);
+                }
+            }
+        }
+        responses.clear();
+    }
+}
+
+void ThreadedCell::onBatch(std::function<void(BatchNumber, CellTime)> listen) {
+    const std::lock_guard lock(m_listenMutex);
+    m_listen = std::move(listen);
+}
+
+void ThreadedCell::shadowLoop() {
+    while (true) {
+        const auto next = m_feed.next(m_shadow->state().batch, milliseconds(50));
+        if (!next.ok()) return fatal(next.status());
+        if (const auto& batch = *next) {
+            if (absl::Status status = m_shadow->apply(*batch); !status.ok()) return fatal(status);
+            m_recordsSinceSnapshot += batch->records;
+            m_shadowBatch = batch->number.value;
+            m_openOrders = m_shadow->state().orders.size();
+            m_deadLetters = m_shadow->state().deadLetters.size();
+            const std::lock_guard lock(m_listenMutex);
+            if (m_listen) m_listen(batch->number, batch->time);
+        }
+        shareDelta();
+        serveClone();
+        snapshotIfDue();
+        const bool caughtUp = m_shadow->state().batch == m_feed.durable();
+        const std::lock_guard lock(m_cloneMutex);
+        if (m_shadowStop && caughtUp) break;
+    }
+    // The last delta goes out before the projector is told to stop.
+    {
+        std::unique_lock lock(m_deltaMutex);
+        m_deltaWake.wait(lock, [&] { return !m_delta && !m_projecting; });
+    }
+    shareDelta();
+    if (!m_options.snapshotDirectory.empty() && m_recordsSinceSnapshot > 0) {
+        m_snapshots.save(m_shadow->state(), m_shadow->hash()).IgnoreError();
+    }
+}
+
+// Hands over whatever has gathered when the projector is free; waits for it only when the delta has grown too large.
+void ThreadedCell::shareDelta() {
+    if (m_shadow->delta().empty()) return;
+    std::unique_lock lock(m_deltaMutex);
+    if (m_shadow->delta().orders() >= kOrdersPerDeltaMax) {
+        m_deltaWake.wait(lock, [&] { return !m_delta && !m_projecting; });
+    }
+    if (m_delta || m_projecting) return;
+    m_delta = m_shadow->takeDelta();
+    m_deltaWake.notify_all();
+}
+
+void ThreadedCell::serveClone() {
+    const std::lock_guard lock(m_cloneMutex);
+    if (!m_cloneWanted || m_shadow->state().batch != m_feed.durable()) return;
+    m_clone = m_shadow->state().clone();
+    m_cloneWanted = false;
+    m_cloneWake.notify_all();
+}
+
+void ThreadedCell::snapshotIfDue() {
+    if (m_options.snapshotDirectory.empty() || m_recordsSinceSnapshot == 0) return;
+    const std::uint64_t every =
+        m_options.snapshotEveryRecords != 0 ? m_options.snapshotEveryRecords : limits::kSnapshotEveryRecords;
+    const auto now = m_ports.clock.steady();
+    if (m_recordsSinceSnapshot < every && now - m_lastSnapshot < limits::kSnapshotEvery) return;
+    // A snapshot that cannot be written costs a longer restart, nothing else.
+    m_snapshots.save(m_shadow->state(), m_shadow->hash()).IgnoreError();
+    m_recordsSinceSnapshot = 0;
+    m_lastSnapshot = now;
+}
+
+void ThreadedCell::projectLoop() {
+    while (true) {
+        std::unique_ptr<ViewDelta> delta;
+        {
+            std::unique_lock lock(m_deltaMutex);
+            const bool got =
+                m_deltaWake.wait_for(lock, milliseconds(200), [&] { return m_delta || m_projectStop; });
+            if (!got) {
+                lock.unlock();
+                m_ports.views.maintain(true);
+                continue;
+            }
+            if (!m_delta) return;
+            delta = std::move(m_delta);
+            m_projecting = true;
+        }
+        // The views can be rebuilt, so a store that fails (a full disk) is tried again for as long as it takes; the journal
+        // goes on meanwhile.
+        while (true) {
+            const absl::Status status = m_ports.views.write(*delta);
+            if (status.ok()) break;
+            if (!absl::IsResourceExhausted(status) && !absl::IsUnavailable(status) && !absl::IsAborted(status)) {
+                return fatal(status);
+            }
+            std::this_thread::sleep_for(milliseconds(200));
+            if (m_stopping) break;  // the next start brings the views up from the journal
+        }
+        {
+            const std::lock_guard lock(m_viewsMutex);
+            m_viewsBatch = delta->to;
+            m_viewsTime = delta->time;
+        }
+        m_viewsWake.notify_all();
+        m_ports.views.maintain(false);
+        {
+            const std::lock_guard lock(m_deltaMutex);
+            m_projecting = false;
+        }
+        m_deltaWake.notify_all();
+        m_feed.nudge();  // the shadow may have gathered more meanwhile
+    }
+}
+
+absl::Status ThreadedCell::waitForViews(BatchNumber batch, std::chrono::milliseconds atMost) {
+    std::unique_lock lock(m_viewsMutex);
+    if (m_viewsWake.wait_for(lock, atMost, [&] { return m_viewsBatch >= batch; })) return absl::OkStatus();
+    return absl::DeadlineExceededError("the views have not reached batch " + std::to_string(batch.value) + " yet");
+}
+
+}  // namespace meridian::engine

@@ -1,0 +1,59 @@
+#include "backend/engine/ring.h"
+
+namespace meridian::engine {
+
+bool Ring::push(Submission& submission) {
+    bool wake = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        const std::size_t waiting = m_lanes[0].size() + m_lanes[1].size();
+        const std::size_t room = submission.lane == Lane::kResults ? m_slots : m_slots - m_slots / 4;
+        if (m_closed || waiting >= room) return false;
+        m_lanes[static_cast<std::size_t>(submission.lane)].push_back(std::move(submission));
+        wake = m_waiting;
+    }
+    if (wake) m_wake.notify_one();
+    return true;
+}
+
+void Ring::take(std::vector<Submission>& out, std::size_t commandsMax, std::chrono::microseconds atMost) {
+    std::unique_lock lock(m_mutex);
+    const auto ready = [&] { return !m_lanes[0].empty() || !m_lanes[1].empty() || m_nudged || m_closed; };
+    if (!ready()) {
+        m_waiting = true;
+        m_wake.wait_for(lock, atMost, ready);
+        m_waiting = false;
+    }
+    m_nudged = false;
+    std::size_t commands = 0;
+    for (std::deque<Submission>& lane : m_lanes) {
+        while (!lane.empty() && commands < commandsMax) {
+            commands += lane.front().commands.size();
+            out.push_back(std::move(lane.front()));
+            lane.pop_front();
+        }
+    }
+}
+
+void Ring::nudge() {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_nudged = true;
+    }
+    m_wake.notify_one();
+}
+
+void Ring::close() {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_closed = true;
+    }
+    m_wake.notify_one();
+}
+
+std::size_t Ring::depth() const {
+    const std::lock_guard lock(m_mutex);
+    return m_lanes[0].size() + m_lanes[1].size();
+}
+
+}  // namespace meridian::engine

@@ -1,0 +1,41 @@
+#include "backend/engine/shadow.h"
+
+#include <algorithm>
+
+#include "backend/domain/apply.h"
+#include "backend/engine/batch_hash.h"
+#include "backend/engine/record_frame.h"
+
+namespace meridian::engine {
+
+// When the views are behind the state (never: the snapshot is chosen so), the first delta would have a gap; when they are
+// ahead, batches up to their offset are applied without being collected.
+Shadow::Shadow(State state, const BatchHash& hash, BatchNumber viewsOffset)
+    : m_state(std::move(state)), m_hash(hash), m_viewsOffset(viewsOffset), m_delta(viewsOffset) {}
+
+absl::Status Shadow::apply(const JournalBatch& batch) {
+    if (absl::Status status = verifyLink(batch, m_state.batch, m_hash); !status.ok()) return status;
+    const bool collect = batch.number > m_viewsOffset;
+    std::uint32_t records = 0;
+    absl::Status status = readRecords(batch.payload, [&](std::uint32_t index, const Record& record) {
+        ++records;
+        if (collect) m_delta.before(m_state, record);
+        applyRecord(m_state, record, batch.number, batch.time);
+        if (collect) m_delta.after(m_state, record, index, batch.number, batch.time);
+    });
+    if (!status.ok()) return status;
+    if (records != batch.records) {
+        return absl::DataLossError("batch " + std::to_string(batch.number.value) + " holds " + std::to_string(records) +
+                                   " records instead of " + std::to_string(batch.records));
+    }
+    closeBatch(m_state, batch.number, batch.time);
+    if (collect) m_delta.closeBatch(batch.number, batch.time);
+    m_hash = batch.hash;
+    if (m_state.digest() != batch.stateDigest) {
+        return absl::DataLossError("batch " + std::to_string(batch.number.value) +
+                                   " leads to another state than the one it was decided in");
+    }
+    return absl::OkStatus();
+}
+
+}  // namespace meridian::engine

@@ -1,0 +1,34 @@
+// The copy of the state that has seen durable batches only, rebuilt from the journal's own bytes. It proves with every batch
+// that what was written says what was decided (the digests must agree), it is what a lost commit falls back to, what
+// snapshots are taken of, and what the views are made from. Knows no threads.
+#pragma once
+
+#include "backend/domain/state.h"
+#include "backend/engine/delta_builder.h"
+#include "backend/engine/ports/journal_store.h"
+
+namespace meridian::engine {
+
+class Shadow {
+  public:
+    // `hash` is that of batch state.batch. Batches up to `viewsOffset` are in the views already.
+    Shadow(State state, const BatchHash& hash, BatchNumber viewsOffset);
+
+    // Verifies the chain and the digest, and applies. DataLoss when the batch is damaged, does not follow, or leads to
+    // another state than the decider had; the shadow is then of no use any more.
+    absl::Status apply(const JournalBatch& batch);
+
+    const State& state() const { return m_state; }
+    const BatchHash& hash() const { return m_hash; }
+    DeltaBuilder& delta() { return m_delta; }
+    // The delta up to the last batch.
+    std::unique_ptr<ViewDelta> takeDelta() { return m_delta.take(m_state); }
+
+  private:
+    State m_state;
+    BatchHash m_hash;
+    const BatchNumber m_viewsOffset;
+    DeltaBuilder m_delta;
+};
+
+}  // namespace meridian::engine

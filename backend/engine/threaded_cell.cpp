@@ -1,0 +1,283 @@
+// Opening, stopping, submitting, and the decider's and committer's threads. The consumers are in cell_consumers.cpp.
+#include "backend/engine/threaded_cell.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+
+#include "backend/domain/check.h"
+#include "backend/domain/limits.h"
+#include "backend/domain/planted.h"
+
+namespace meridian::engine {
+
+namespace {
+
+using std::chrono::microseconds;
+
+// How long the decider sleeps at most when nothing happens; timers are looked at this often.
+constexpr microseconds kIdle = std::chrono::milliseconds(50);
+// Decided between two looks at whether the committer is free.
+constexpr std::size_t kCommandsPerTurn = 512;
+constexpr std::size_t kTimersPerTurn = 512;
+
+}  // namespace
+
+absl::StatusOr<std::unique_ptr<Cell>> Cell::open(const Options& options, const Ports& ports) {
+    const SnapshotDirectory snapshots(options.snapshotDirectory);
+    auto recovered =
+        recover(options.cell, ports.journal, ports.views, [&](BatchNumber latest, std::vector<std::string>& damaged) {
+            if (options.snapshotDirectory.empty()) return absl::StatusOr<Snapshot>(absl::NotFoundError("no snapshots"));
+            return snapshots.load(latest, damaged);
+        });
+    if (!recovered.ok()) return recovered.status();
+    const Epoch epoch{recovered->head.epoch.value + 1};
+    if (absl::Status status = ports.journal.claim(epoch); !status.ok()) return status;
+    const JournalHead head{epoch, recovered->head.batch, recovered->head.hash};
+    return std::make_unique<ThreadedCell>(options, ports, std::move(*recovered), head);
+}
+
+ThreadedCell::ThreadedCell(const Options& options, const Ports& ports, Recovered recovered, const JournalHead& head)
+    : m_options(options),
+      m_ports(ports),
+      m_epoch(head.epoch),
+      m_ring(limits::kRingSubmissions),
+      m_committer(ports.journal, ports.vault, head),
+      m_feed(ports.journal, head.batch, limits::kFeedBytesMax),
+      m_shadow(std::move(recovered.shadow)),
+      m_snapshots(options.snapshotDirectory),
+      m_viewsBatch(head.batch) {
+    m_decider = std::make_unique<Decider>(m_shadow->state().clone(), head.epoch, ports.clock, ports.scorer);
+    m_recordsSinceSnapshot = recovered.replayedRecords;
+    m_lastSnapshot = ports.clock.steady();
+    m_shadowBatch = head.batch.value;
+    m_viewsTime = m_shadow->state().time;
+    m_durableTime = m_shadow->state().time.micros;
+    m_openOrders = m_shadow->state().orders.size();
+    m_deadLetters = m_shadow->state().deadLetters.size();
+    m_ports.effects.dispatch(outstandingCalls(m_decider->state(), ports.clock.wall()));
+    m_projectorThread = std::thread([this] { projectLoop(); });
+    m_shadowThread = std::thread([this] { shadowLoop(); });
+    m_responderThread = std::thread([this] { respondLoop(); });
+    m_committerThread = std::thread([this] { commitLoop(); });
+    m_deciderThread = std::thread([this] { decideLoop(); });
+}
+
+ThreadedCell::~ThreadedCell() { drain(); }
+
+absl::Status ThreadedCell::submit(Submission& submission) {
+    if (m_stopping) return absl::UnavailableError("the cell is stopping");
+    if (submission.lane == Lane::kOrders && m_space == Space::kResultsOnly) {
+        ++m_refused;
+        return absl::ResourceExhaustedError("the server's disk is nearly full, so it takes no new orders");
+    }
+    if (!m_ring.push(submission)) {
+        ++m_refused;
+        return absl::ResourceExhaustedError("the cell has more work than it can take; send it again in a moment");
+    }
+    return absl::OkStatus();
+}
+
+void ThreadedCell::decideLoop() {
+    std::vector<Submission> incoming;
+    while (true) {
+        incoming.clear();
+        if (!m_decider->full()) m_ring.take(incoming, kCommandsPerTurn, kIdle);
+        // Looked at after taking, so that what was sent again because of a lost commit is decided on the durable state.
+        if (commitLost()) fallBack();
+        for (Submission& submission : incoming) {
+            m_commands += submission.commands.size();
+            m_decider->take(std::move(submission));
+        }
+        m_decider->fireTimers(kTimersPerTurn);
+        if (m_decider->hasWork() && !handOver() && m_decider->full()) waitForCommitter();
+        if (m_stopping && incoming.empty() && m_ring.depth() == 0 && !m_decider->hasWork()) {
+            waitForCommitter();
+            const std::lock_guard lock(m_commitMutex);
+            if (!m_lost) break;
+        }
+    }
+    const std::lock_guard lock(m_commitMutex);
+    m_commitStop = true;
+    m_commitWake.notify_all();
+}
+
+bool ThreadedCell::commitLost() {
+    const std::lock_guard lock(m_commitMutex);
+    return m_lost.has_value();
+}
+
+// Natural batching: whatever queued while the last commit ran becomes the next batch.
+bool ThreadedCell::handOver() {
+    const std::lock_guard lock(m_commitMutex);
+    if (m_committing || m_toCommit || m_lost) return false;
+    m_toCommit = m_decider->seal();
+    m_commitWake.notify_all();
+    return true;
+}
+
+void ThreadedCell::waitForCommitter() {
+    std::unique_lock lock(m_commitMutex);
+    m_commitWake.wait(lock, [&] { return (!m_committing && !m_toCommit) || m_lost; });
+}
+
+// A commit was lost: what was decided on top of it never happened. The shadow holds what did.
+void ThreadedCell::fallBack() {
+    absl::Status lost;
+    {
+        const std::lock_guard lock(m_commitMutex);
+        lost = *m_lost;
+    }
+    auto dropped = std::make_unique<PendingBatch>();
+    dropped->answered = m_decider->abandon();
+    respond(std::move(dropped), lost);
+    {
+        std::unique_lock lock(m_cloneMutex);
+        m_cloneWanted = true;
+        m_feed.nudge();
+        m_cloneWake.wait(lock, [&] { return m_clone.has_value(); });
+        m_decider = std::make_unique<Decider>(std::move(*m_clone), m_epoch, m_ports.clock, m_ports.scorer);
+        m_clone.reset();
+    }
+    const std::lock_guard lock(m_commitMutex);
+    m_lost.reset();
+}
+
+void ThreadedCell::commitLoop() {
+    while (true) {
+        std::unique_ptr<PendingBatch> batch;
+        {
+            std::unique_lock lock(m_commitMutex);
+            const bool got = m_commitWake.wait_for(lock, std::chrono::milliseconds(200),
+                                                   [&] { return m_toCommit || m_commitStop; });
+            if (!got) {
+                lock.unlock();
+                m_ports.journal.maintain(JournalStore::Load::kIdle);
+                continue;
+            }
+            if (!m_toCommit) break;
+            batch = std::move(m_toCommit);
+            m_committing = true;
+        }
+        const microseconds before = m_ports.clock.steady();
+        const std::uint32_t records = batch->journal.records;
+        if (planted(Defect::kAcknowledgeBeforeCommit)) {
+            auto early = std::make_unique<PendingBatch>();
+            early->answered = std::move(batch->answered);
+            batch->answered.clear();
+            respond(std::move(early), absl::OkStatus());
+        }
+        const Committer::Outcome outcome = m_committer.commit(*batch);
+        if (records > 0) {
+            m_commitMicros.add(static_cast<std::uint64_t>((m_ports.clock.steady() - before).count()));
+            m_batchRecords.add(records);
+        }
+        finish(std::move(batch), outcome);
+        m_ports.journal.maintain(JournalStore::Load::kBusy);
+    }
+    m_ports.journal.maintain(JournalStore::Load::kIdle);
+}
+
+void ThreadedCell::finish(std::unique_ptr<PendingBatch> batch, Committer::Outcome outcome) {
+    absl::Status lost;
+    switch (outcome) {
+        case Committer::Outcome::kDurable: {
+            count(*batch);
+            if (batch->journal.records > 0) {
+                m_durableTime = batch->journal.time.micros;
+                m_feed.push(std::make_shared<const JournalBatch>(std::move(batch->journal)));
+            }
+            if (!batch->calls.empty()) m_ports.effects.dispatch(batch->calls);
+            break;
+        }
+        case Committer::Outcome::kLost:
+        case Committer::Outcome::kNoSpace:
+            ++m_fences;
+            lost = absl::UnavailableError("the commit was lost; send the same command again");
+            if (outcome == Committer::Outcome::kNoSpace) {
+                m_space = Space::kResultsOnly;
+                lost = absl::ResourceExhaustedError("the server's disk is full; send the same command again later");
+            }
+            break;
+        case Committer::Outcome::kStolen: return fatal(absl::FailedPreconditionError("another writer has taken the cell"));
+        case Committer::Outcome::kDead: return fatal(m_committer.lastError());
+    }
+    {
+        const std::lock_guard lock(m_commitMutex);
+        m_committing = false;
+        if (!lost.ok()) m_lost = lost;
+        m_commitWake.notify_all();
+    }
+    m_ring.nudge();
+    respond(std::move(batch), lost);
+}
+
+void ThreadedCell::count(const PendingBatch& batch) {
+    m_ordersAccepted += batch.ordersAccepted;
+    m_confirmed += batch.confirmed;
+    m_rejected += batch.rejected;
+    m_duplicates += batch.duplicates;
+    m_expired += batch.expired;
+}
+
+void ThreadedCell::fatal(const absl::Status& status) {
+    if (m_options.onFatal) m_options.onFatal(status);
+    std::fprintf(stderr, "the cell stops: %s\n", status.ToString().c_str());
+    std::abort();
+}
+
+void ThreadedCell::drain() {
+    if (m_drained.exchange(true)) return;
+    m_stopping = true;
+    m_ring.close();
+    m_deciderThread.join();
+    m_committerThread.join();
+    {
+        const std::lock_guard lock(m_respondMutex);
+        m_respondStop = true;
+    }
+    m_respondWake.notify_all();
+    m_responderThread.join();
+    {
+        const std::lock_guard lock(m_cloneMutex);
+        m_shadowStop = true;
+    }
+    m_feed.nudge();
+    m_shadowThread.join();
+    {
+        const std::lock_guard lock(m_deltaMutex);
+        m_projectStop = true;
+    }
+    m_deltaWake.notify_all();
+    m_projectorThread.join();
+}
+
+Statistics ThreadedCell::statistics() const {
+    Statistics figures;
+    figures.epoch = m_epoch;
+    figures.durableBatch = m_feed.durable();
+    figures.durableTime = {m_durableTime};
+    figures.shadowBatch = {m_shadowBatch};
+    {
+        const std::lock_guard lock(m_viewsMutex);
+        figures.viewsBatch = m_viewsBatch;
+        figures.viewsTime = m_viewsTime;
+    }
+    figures.commands = m_commands;
+    figures.ordersAccepted = m_ordersAccepted;
+    figures.rejected = m_rejected;
+    figures.duplicates = m_duplicates;
+    figures.expired = m_expired;
+    figures.refused = m_refused;
+    figures.confirmed = m_confirmed;
+    figures.fences = m_fences;
+    figures.openOrders = m_openOrders;
+    figures.deadLetters = m_deadLetters;
+    figures.ringDepth = m_ring.depth();
+    figures.commitMicrosP50 = m_commitMicros.quantile(0.5);
+    figures.commitMicrosP99 = m_commitMicros.quantile(0.99);
+    figures.batchRecordsP50 = m_batchRecords.quantile(0.5);
+    return figures;
+}
+
+}  // namespace meridian::engine

@@ -1,0 +1,43 @@
+#include "backend/engine/timers.h"
+
+namespace meridian::engine {
+
+namespace {
+
+constexpr std::int64_t kSecond = 1'000'000;
+
+std::int64_t secondOf(CellTime due) { return (due.micros + kSecond - 1) / kSecond; }
+
+}  // namespace
+
+void Timers::rebuild(const State& state) {
+    m_seconds.clear();
+    m_size = 0;
+    for (const auto& [id, order] : state.orders) set(id, order->nextDue());
+}
+
+void Timers::set(OrderId order, CellTime due) {
+    if (!due) return;
+    m_seconds[secondOf(due)].push_back(order);
+    ++m_size;
+}
+
+void Timers::takeDue(const State& state, CellTime now, std::size_t most, std::vector<OrderId>& out) {
+    while (!m_seconds.empty() && m_seconds.begin()->first * kSecond <= now.micros && out.size() < most) {
+        std::vector<OrderId>& orders = m_seconds.begin()->second;
+        while (!orders.empty() && out.size() < most) {
+            const OrderId id = orders.back();
+            orders.pop_back();
+            --m_size;
+            const Order* order = state.order(id);
+            if (order == nullptr) continue;
+            const CellTime due = order->nextDue();
+            if (due && due <= now) out.push_back(id);
+        }
+        if (orders.empty()) m_seconds.erase(m_seconds.begin());
+    }
+}
+
+CellTime Timers::next() const { return m_seconds.empty() ? CellTime{} : CellTime{m_seconds.begin()->first * kSecond}; }
+
+}  // namespace meridian::engine
