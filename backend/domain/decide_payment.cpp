@@ -267,6 +267,11 @@ void declined(Draft& draft, const Payment& payment, const ProviderReport& report
     if (isOver(payment.state)) return note(draft, report, ReportClass::kDuplicate, "");
     const auto to = nextState(kPaymentTransitions, payment.state, PaymentTrigger::kDeclined);
     if (!to) return note(draft, report, ReportClass::kContradiction, "declined after " + std::string(nameOf(payment.state)));
+    // A webhook is a hint that may have overtaken the truth. Only a customer's failure at the bank has no other messenger;
+    // otherwise the reply or an inquiry is on its way and decides.
+    if (report.source == ReportSource::kWebhook && payment.state != PaymentState::kActionRequired) {
+        return note(draft, report, ReportClass::kLate, "a webhook says declined; the reply or an inquiry decides");
+    }
     PaymentAdvanced event = step(draft, payment, PaymentTrigger::kDeclined);
     event.code = report.code;
     draft.emit(std::move(event));

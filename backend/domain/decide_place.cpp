@@ -5,6 +5,7 @@
 #include "backend/domain/draft.h"
 #include "backend/domain/limits.h"
 #include "backend/domain/pricing.h"
+#include "backend/domain/region_of_country.h"
 
 namespace meridian {
 
@@ -61,17 +62,26 @@ bool resolveLines(const State& state, const PlaceOrder& body, WantedLines& wante
 // locations that have it. Nothing is granted twice within the order.
 class Allocation {
   public:
-    Allocation(const State& state, const WantedLines& wanted) : m_state(state), m_wanted(wanted) {}
+    Allocation(const State& state, const WantedLines& wanted, Country shipTo) : m_state(state), m_wanted(wanted) {
+        const Region near = regionOfCountry(shipTo);
+        const auto add = [&](Region region) {
+            const auto& locations = state.catalogue.locationsOf(region);
+            m_locations.insert(m_locations.end(), locations.begin(), locations.end());
+        };
+        add(near);
+        for (const Region region : {Region::kUs, Region::kEu, Region::kAp}) {
+            if (region != near) add(region);
+        }
+    }
 
     // The index of the line that cannot be served, or -1 when `lines()` serves them all.
     int run() {
-        const auto& locations = m_state.catalogue.locationsOf(regionOf(m_state.cell));
-        for (const LocationId location : locations) {
+        for (const LocationId location : m_locations) {
             if (fromOne(location)) return -1;
         }
         startOver();
         for (std::size_t i = 0; i < m_wanted.size(); ++i) {
-            if (!fromMany(m_wanted[i], locations)) return static_cast<int>(i);
+            if (!fromMany(m_wanted[i])) return static_cast<int>(i);
         }
         return -1;
     }
@@ -95,9 +105,9 @@ class Allocation {
         return true;
     }
 
-    bool fromMany(const Wanted& wanted, const std::vector<LocationId>& locations) {
+    bool fromMany(const Wanted& wanted) {
         std::int64_t missing = wanted.quantity;
-        for (const LocationId location : locations) {
+        for (const LocationId location : m_locations) {
             const std::int64_t units = std::min(missing, left(wanted.sku, location));
             if (units <= 0) continue;
             take(wanted, location, units);
@@ -127,6 +137,7 @@ class Allocation {
 
     const State& m_state;
     const WantedLines& m_wanted;
+    absl::InlinedVector<LocationId, 8> m_locations;  // the nearest region's first
     absl::InlinedVector<Taken, 8> m_taken;
     absl::InlinedVector<bool, 8> m_taxable;
     std::vector<OrderLine> m_lines;
@@ -190,7 +201,7 @@ void decidePlaceOrder(const State& state, const Command& command, const PlaceOrd
     if (state.erased.contains(body.customer)) return reject(record, Reason::kUnknownCustomer, "");
     WantedLines wanted;
     if (!resolveLines(state, body, wanted, record)) return;
-    Allocation allocation(state, wanted);
+    Allocation allocation(state, wanted, body.country);
     if (const int missing = allocation.run(); missing >= 0) {
         const auto index = static_cast<std::size_t>(missing);
         return reject(record, Reason::kOutOfStock, position(index, body.lines[index]));

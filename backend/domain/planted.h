@@ -25,7 +25,7 @@ enum class Defect : std::uint8_t {
     kViewSkipsBatch = 15,         // the projector loses a batch after a restart
     kSnapshotOmitsParcels = 16,
     kReplayDropsLastRecord = 17,  // of a batch
-    kCrcNotChecked = 18,
+    kDamageNotChecked = 18,       // neither checksum nor hash of what is read is compared
     kAnswerWithoutRecord = 19,    // an accepted note is answered but not journalled
     kFullStateTimerLost = 20,     // the deadline of a state is not set again when it is extended
 };

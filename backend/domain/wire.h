@@ -213,11 +213,20 @@ class Reader {
 
     template <Described T>
     static bool parse(std::string_view bytes, T& out) {
+        // Zeros are not written, so what is absent is zero, whatever the struct's own defaults are.
+        T::describe(out, Zero{});
         Reader reader(bytes);
         return reader.message(out);
     }
 
   private:
+    struct Zero {
+        template <class Member>
+        void operator()(int, const char*, Member& member) const {
+            if constexpr (Scalar<Member>) fromWire(0, member);
+        }
+    };
+
     template <class T>
     bool message(T& out) {
         while (m_at != m_end) {

@@ -73,7 +73,7 @@ void ProviderEffects::run() {
         }
         const auto now = m_clock.steady();
         for (const engine::ProviderCall& call : calls) m_worker.enqueue(call);
-        for (const Arrived& one : arrived) {
+        for (Arrived& one : arrived) {
             if (!m_worker.settle(one.report, now)) continue;
             Command& command = m_outgoing.emplace_back();
             command.actor = "system:provider";

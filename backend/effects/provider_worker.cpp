@@ -20,6 +20,10 @@ ProviderReport unanswered(const engine::ProviderCall& call, ReportOutcome outcom
     return report;
 }
 
+ReportOutcome notSent(const engine::ProviderCall& call) {
+    return call.repeated ? ReportOutcome::kTimedOut : ReportOutcome::kNotSent;
+}
+
 }  // namespace
 
 ProviderWorker::Key ProviderWorker::keyOf(OrderId order, std::uint8_t attempt, std::uint16_t step, ReportSource source) {
@@ -39,9 +43,12 @@ void ProviderWorker::send(std::chrono::microseconds now, const PaymentProvider::
     }
 }
 
-bool ProviderWorker::settle(const ProviderReport& report, std::chrono::microseconds now) {
+bool ProviderWorker::settle(ProviderReport& report, std::chrono::microseconds now) {
     if (report.source == ReportSource::kWebhook) return true;
-    if (m_inFlight.erase(keyOf(report.order, report.attempt, report.step, report.source)) == 0) return false;
+    const auto flight = m_inFlight.find(keyOf(report.order, report.attempt, report.step, report.source));
+    if (flight == m_inFlight.end()) return false;
+    if (report.outcome == ReportOutcome::kNotSent) report.outcome = notSent(flight->second.call);
+    m_inFlight.erase(flight);
     if (report.outcome == ReportOutcome::kNotSent || report.outcome == ReportOutcome::kTimedOut) {
         m_breaker.failed(now);
     } else {
@@ -64,7 +71,7 @@ void ProviderWorker::expire(std::chrono::microseconds now, std::vector<ProviderR
 
 void ProviderWorker::refuseWaiting(std::chrono::microseconds now, std::vector<ProviderReport>& out) {
     if (!m_breaker.refuses(now)) return;
-    for (const engine::ProviderCall& call : m_waiting) out.push_back(unanswered(call, ReportOutcome::kNotSent));
+    for (const engine::ProviderCall& call : m_waiting) out.push_back(unanswered(call, notSent(call)));
     m_waiting.clear();
 }
 

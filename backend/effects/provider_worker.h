@@ -22,13 +22,15 @@ class ProviderWorker {
     // Makes as many waiting calls as the bulkhead and the breaker allow. `onReply` is handed to the provider.
     void send(std::chrono::microseconds now, const PaymentProvider::Reply& onReply);
 
-    // Takes an answer in; false when its call is not in flight any more (it timed out, or this is the second answer).
-    bool settle(const ProviderReport& report, std::chrono::microseconds now);
+    // Takes an answer in; false when its call is not in flight any more (it timed out, or this is the second answer). A
+    // repeated call that was not sent becomes a time-out, because the first one may have been.
+    bool settle(ProviderReport& report, std::chrono::microseconds now);
 
     // Appends a time-out report for every call that has been in flight too long.
     void expire(std::chrono::microseconds now, std::vector<ProviderReport>& out);
 
-    // Appends a "not sent" report for each waiting call while the breaker is open, so that the decider knows.
+    // Appends a "not sent" report for each waiting call while the breaker is open, so that the decider knows (a time-out
+    // for a repeated one).
     void refuseWaiting(std::chrono::microseconds now, std::vector<ProviderReport>& out);
 
     std::size_t inFlight() const { return m_inFlight.size(); }

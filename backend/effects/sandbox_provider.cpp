@@ -238,6 +238,12 @@ void SandboxProvider::setOutage(Outage outage) {
     m_outage = outage;
 }
 
+std::optional<SandboxPayment> SandboxProvider::payment(OrderId order, std::uint8_t attempt) const {
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_payments.find(keyOf(order, attempt));
+    return found == m_payments.end() ? std::nullopt : std::optional(found->second);
+}
+
 void SandboxProvider::forEach(const std::function<void(const SandboxPayment&)>& visit) const {
     const std::lock_guard lock(m_mutex);
     for (const auto& [key, payment] : m_payments) visit(payment);

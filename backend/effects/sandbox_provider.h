@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <functional>
 #include <mutex>
+#include <optional>
 #include <string>
 
 #include <absl/container/flat_hash_map.h>
@@ -53,6 +54,8 @@ class SandboxProvider final : public PaymentProvider {
 
     // What the provider holds, for reconciliation in tests. Any thread.
     void forEach(const std::function<void(const SandboxPayment&)>& visit) const;
+    // Empty when it never heard of this payment since it started. Any thread.
+    std::optional<SandboxPayment> payment(OrderId order, std::uint8_t attempt) const;
 
   private:
     struct Outcome {

@@ -2,6 +2,8 @@
 // threads; one caller at a time.
 #pragma once
 
+#include <functional>
+
 #include "backend/engine/decider.h"
 #include "backend/engine/ports/journal_store.h"
 #include "backend/engine/ports/personal_vault.h"
@@ -10,8 +12,10 @@ namespace meridian::engine {
 
 class Committer {
   public:
-    // `head` is what the journal's fence row holds, after the epoch was claimed.
-    Committer(JournalStore& journal, PersonalVault& vault, const JournalHead& head);
+    // `head` is what the journal's fence row holds, after the epoch was claimed. `waitAgain` is called when the store cannot
+    // say yet what it holds (a full or busy disk): it waits a moment and returns true, or false to give up. Without it the
+    // first such answer is final.
+    Committer(JournalStore& journal, PersonalVault& vault, const JournalHead& head, std::function<bool()> waitAgain = {});
 
     enum class Outcome {
         kDurable,  // on the disk: callers may be answered
@@ -31,6 +35,7 @@ class Committer {
 
     JournalStore& m_journal;
     PersonalVault& m_vault;
+    const std::function<bool()> m_waitAgain;
     Epoch m_epoch;
     BatchNumber m_batch;
     BatchHash m_hash;

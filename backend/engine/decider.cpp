@@ -101,7 +101,7 @@ void Decider::collectCalls(const Record& record) {
         MERIDIAN_CHECK(order != nullptr);
         const Payment& payment = order->payments.at(step->attempt - 1U);
         m_open->calls.push_back({step->order, step->attempt, step->step, step->call, step->outstanding, order->currency,
-                                 step->effectAmount, payment.token});
+                                 step->effectAmount, payment.token, step->trigger == PaymentTrigger::kNotFound});
     }
 }
 
@@ -109,15 +109,17 @@ void Decider::fireTimers(std::size_t most) {
     const CellTime next = m_timers.next();
     if (!next || next > std::max(m_clock.wall(), m_state.time)) return;
     const CellTime time = now();
-    if (m_cellClock.frozen()) return;
     m_due.clear();
-    m_timers.takeDue(m_state, time, most, m_due);
+    if (!m_cellClock.frozen()) m_timers.takeDue(m_state, time, most, m_due);
     for (const OrderId order : m_due) {
         Command command;
         command.actor = "system:timer";
         command.body = TimerDue{order};
         decideOne(command);
     }
+    // A batch that is still empty has no time yet: what comes next must not find an old one, and a frozen clock must be
+    // asked again.
+    if (!hasWork()) m_now = CellTime{};
 }
 
 bool Decider::full() const {
@@ -153,13 +155,16 @@ std::vector<ProviderCall> outstandingCalls(const State& state, CellTime now) {
         for (const Payment& payment : order->payments) {
             const bool sent = payment.state == PaymentState::kAuthoriseSent || payment.state == PaymentState::kCaptureSent ||
                               payment.state == PaymentState::kVoidSent || payment.state == PaymentState::kRefundSent;
-            // Half of the key's life is a wide margin; older ones time out and are inquired about.
-            if (!sent || !payment.sentAt || now - payment.sentAt > limits::kProviderKeyLife / 2) continue;
+            // Older ones time out and are inquired about. Sending them as well would start a request that may still be under
+            // way when the provider's denials of the first one are believed (limits::kNotFoundApart counts from sentAt).
+            if (!sent || !payment.sentAt || now - payment.sentAt > limits::kProviderCall) continue;
             calls.push_back({id, payment.attempt, payment.step, payment.effect, payment.effect, order->currency,
-                             payment.effectAmount, payment.token});
+                             payment.effectAmount, payment.token, true});
         }
     }
-    std::sort(calls.begin(), calls.end(), [](const ProviderCall& a, const ProviderCall& b) { return a.order < b.order; });
+    std::sort(calls.begin(), calls.end(), [](const ProviderCall& a, const ProviderCall& b) {
+        return a.order != b.order ? a.order < b.order : a.attempt < b.attempt;
+    });
     return calls;
 }
 

@@ -42,7 +42,11 @@ ThreadedCell::ThreadedCell(const Options& options, const Ports& ports, Recovered
       m_ports(ports),
       m_epoch(head.epoch),
       m_ring(limits::kRingSubmissions),
-      m_committer(ports.journal, ports.vault, head),
+      m_committer(ports.journal, ports.vault, head,
+                  [this] {
+                      std::this_thread::sleep_for(std::chrono::milliseconds(50));
+                      return !m_stopping;
+                  }),
       m_feed(ports.journal, head.batch, limits::kFeedBytesMax),
       m_shadow(std::move(recovered.shadow)),
       m_snapshots(options.snapshotDirectory),

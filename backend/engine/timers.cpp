@@ -1,5 +1,7 @@
 #include "backend/engine/timers.h"
 
+#include <algorithm>
+
 namespace meridian::engine {
 
 namespace {
@@ -14,6 +16,8 @@ void Timers::rebuild(const State& state) {
     m_seconds.clear();
     m_size = 0;
     for (const auto& [id, order] : state.orders) set(id, order->nextDue());
+    // A hash map has no order, but equal states must lead to equal journals.
+    for (auto& [second, orders] : m_seconds) std::sort(orders.begin(), orders.end());
 }
 
 void Timers::set(OrderId order, CellTime due) {

@@ -18,6 +18,7 @@ struct ProviderCall {
     Currency currency;
     std::int64_t amount = 0;  // minor units
     std::string token;        // for kAuthorise
+    bool repeated = false;    // the same call may have been sent before: that this one was not sent proves nothing
 
     // "EU-1048217/1/3"; stable over retries and restarts.
     std::string idempotencyKey() const;

@@ -70,7 +70,7 @@ bool readPosition(std::string_view& bytes, EventPosition& last) {
     if (!readVarint(bytes, batch) || !readVarint(bytes, index) || !readVarint(bytes, version)) return false;
     last.batch.value += batch;
     last.index = static_cast<std::uint32_t>(index);
-    last.version += static_cast<std::uint32_t>(version);
+    last.version = static_cast<std::uint32_t>(last.version + wire::unzigzag(version));
     return true;
 }
 
@@ -86,17 +86,17 @@ bool History::parse(std::string_view bytes, OrderId order, std::vector<EventPosi
     return true;
 }
 
-bool History::append(std::string& bytes, OrderId order, const std::vector<const EventPosition*>& positions) {
+bool History::append(std::string& bytes, OrderId order, std::span<const EventPosition* const> positions) {
     EventPosition last;
     last.order = order;
     for (std::string_view rest = bytes; !rest.empty();) {
         if (!readPosition(rest, last)) return false;
     }
     for (const EventPosition* position : positions) {
-        if (position->batch < last.batch || position->version < last.version) return false;
+        if (position->batch < last.batch) return false;
         wire::putVarint(bytes, position->batch.value - last.batch.value);
         wire::putVarint(bytes, position->index);
-        wire::putVarint(bytes, position->version - last.version);
+        wire::putVarint(bytes, wire::zigzag(std::int64_t{position->version} - last.version));
         last = *position;
     }
     return true;

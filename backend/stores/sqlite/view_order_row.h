@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -88,11 +89,10 @@ struct ParcelRemark {
 struct OrderExtras {
     Score score;  // outcome kNone: not scored
     std::string reference;
-    std::string paymentMasked;
     std::vector<PaymentRemark> payments;
     std::vector<ParcelRemark> parcels;
     std::vector<std::uint64_t> entries;  // numbers of the ledger entries
-    std::string history;                 // positions of the events, see appendPosition()
+    std::string history;                 // positions of the events, see History
 
     // The remark on this attempt or parcel, made when there is none.
     PaymentRemark& payment(std::uint8_t attempt);
@@ -102,11 +102,10 @@ struct OrderExtras {
     static void describe(Self& self, Visitor&& visit) {
         visit(1, "score", self.score);
         visit(2, "reference", self.reference);
-        visit(3, "payment_masked", self.paymentMasked);
-        visit(4, "payments", self.payments);
-        visit(5, "parcels", self.parcels);
-        visit(6, "entries", self.entries);
-        visit(7, "history", self.history);
+        visit(3, "payments", self.payments);
+        visit(4, "parcels", self.parcels);
+        visit(5, "entries", self.entries);
+        visit(6, "history", self.history);
     }
 };
 
@@ -116,7 +115,7 @@ class History {
     // False when the bytes are not a history.
     static bool parse(std::string_view bytes, OrderId order, std::vector<engine::EventPosition>& out);
     // Appends positions in the order of the journal; reads what is there once.
-    static bool append(std::string& bytes, OrderId order, const std::vector<const engine::EventPosition*>& positions);
+    static bool append(std::string& bytes, OrderId order, std::span<const engine::EventPosition* const> positions);
 };
 
 }  // namespace meridian::stores

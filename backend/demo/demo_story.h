@@ -1,0 +1,36 @@
+// Forty-five days of Northfell Trading, ending now: customers who come back, price lists in seven currencies, stock in six
+// locations of three regions, and orders in every state, made by the pipeline itself.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+
+#include <absl/status/statusor.h>
+
+#include "backend/domain/personal_data.h"
+#include "backend/effects/sandbox_provider.h"
+#include "backend/engine/ports/journal_store.h"
+#include "backend/engine/ports/personal_vault.h"
+
+namespace meridian::demo {
+
+struct StoryOptions {
+    CellId cell;
+    std::uint64_t seed = 20'261'120;
+    std::size_t orders = 10'000;
+    CellTime end;  // the story's last moment
+    // Seals what identifies a person and says which customer that is.
+    struct Sealed {
+        CustomerId customer;
+        std::string bytes;
+    };
+    std::function<absl::StatusOr<Sealed>(const PersonalData&)> seal;
+};
+
+// Fills a journal that is still empty. The same options make the same orders (sealed bytes and hashes differ, because keys
+// are random). Returns the number of orders.
+absl::StatusOr<std::size_t> tellStory(engine::JournalStore& journal, engine::PersonalVault& vault,
+                                      effects::SandboxMemory* memory, const StoryOptions& options);
+
+}  // namespace meridian::demo

@@ -1,0 +1,36 @@
+// The sandbox provider's memory on disk: an append-only file, read whole at the start. A record is with the operating system
+// before the provider answers, so that killing the process makes it forget nothing; a power cut may cost it the last moments,
+// which a sandbox may lose.
+#pragma once
+
+#include <string>
+
+#include <absl/container/flat_hash_map.h>
+#include <absl/status/statusor.h>
+
+#include "backend/effects/sandbox_provider.h"
+
+namespace meridian::effects {
+
+// One thread at a time (the provider's lock).
+class SandboxFile final : public SandboxMemory {
+  public:
+    // Makes the file (mode 0600) when it is missing, and rewrites it without what later records replaced.
+    static absl::StatusOr<std::unique_ptr<SandboxFile>> open(const std::string& path);
+    ~SandboxFile() override;
+
+    void save(const SandboxPayment& payment) override;
+    bool load(OrderId order, std::uint8_t attempt, SandboxPayment& out) override;
+
+  private:
+    explicit SandboxFile(std::string path) : m_path(std::move(path)) {}
+    void readAll();
+    absl::Status rewrite();
+
+    const std::string m_path;
+    int m_file = -1;
+    std::string m_scratch;
+    absl::flat_hash_map<std::pair<std::uint64_t, std::uint8_t>, SandboxPayment> m_loaded;  // from the start; then taken
+};
+
+}  // namespace meridian::effects

@@ -1,0 +1,108 @@
+#include "backend/stores/sqlite/order_find.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "backend/domain/order_number.h"
+#include "backend/domain/text.h"
+#include "backend/stores/sqlite/order_lookup.h"
+#include "backend/stores/sqlite/view_orders.h"
+#include "backend/stores/sqlite/view_search_text.h"
+
+namespace meridian::stores {
+
+namespace {
+
+constexpr std::size_t kBeginningMin = 3;  // bytes of a key or SKU that is not given whole
+
+std::string summariesFrom(std::string_view from) {
+    return concat("SELECT ", kSummaryColumns, " FROM ", from);
+}
+
+std::vector<std::string> wordsOf(std::string_view text) {
+    std::vector<std::string> words;
+    while (!(text = trimmed(text)).empty()) {
+        const std::size_t end = std::min(text.find_first_of(" \t\n"), text.size());
+        words.emplace_back(text.substr(0, end));
+        text.remove_prefix(end);
+    }
+    return words;
+}
+
+}  // namespace
+
+absl::Status OrderFinder::find(std::string_view text) {
+    text = trimmed(text);
+    if (const auto order = parseOrderNumber(text)) {
+        const auto rows = m_reader.prepare(summariesFrom("orders o CROSS JOIN persons p ON p.id = o.person WHERE o.id = ?1"));
+        if (!rows.ok()) return rows.status();
+        (*rows)->bind(cellOf(*order) == m_reader.cell() ? static_cast<std::int64_t>(runningOf(*order)) : -1);
+        return addRows(**rows, FoundBy::kNumber);
+    }
+    if (foldForSearch(text).size() < 2) return absl::InvalidArgumentError("too short to search for: write at least 2 characters");
+    const std::string_view star = text.size() >= kBeginningMin ? " *" : "";
+    std::string match;
+    for (const char kind : {'t', 'r', 'p'})
+        match += concat(match.empty() ? "" : " OR ", quotedForMatch(orderKey(kind, text)), star);
+    absl::Status status = addByKeys(match, FoundBy::kKey);
+    if (status.ok() && !full()) status = addBySku(text);
+    if (status.ok() && !full() && m_access.personal == PersonalAccess::kVisible) status = addByPerson(text);
+    return status;
+}
+
+absl::Status OrderFinder::addByKeys(const std::string& match, FoundBy by) {
+    const auto rows = m_reader.prepare(
+        summariesFrom("order_keys(?1) k CROSS JOIN orders o ON o.id = k.rowid CROSS JOIN persons p ON p.id = o.person "
+                      "ORDER BY k.rowid DESC LIMIT ?2"));
+    if (!rows.ok()) return rows.status();
+    (*rows)->bind(match, m_limit);
+    return addRows(**rows, by);
+}
+
+absl::Status OrderFinder::addBySku(std::string_view text) {
+    OrderLookup lookup(m_reader, m_access);
+    query::Condition condition;
+    condition.value = std::string(text);
+    auto match = lookup.skuMatch(condition);
+    if (match.ok() && match->empty() && text.size() >= kBeginningMin) {
+        condition.operation = query::Operator::kPrefix;
+        match = lookup.skuMatch(condition);
+    }
+    if (absl::IsInvalidArgument(match.status())) return absl::OkStatus();  // so many SKUs that none of them is meant
+    if (!match.ok()) return match.status();
+    return match->empty() ? absl::OkStatus() : addByKeys(*match, FoundBy::kSku);
+}
+
+absl::Status OrderFinder::addByPerson(std::string_view text) {
+    std::vector<PersonPart> parts;
+    const PersonPart whole = partOfAnything(text);
+    if (whole.inPhone) {
+        parts.push_back(whole);
+    } else {
+        for (const std::string& word : wordsOf(text))
+            parts.push_back(partOfAnything(word));
+    }
+    const auto rows = m_reader.prepare(
+        summariesFrom("orders o CROSS JOIN persons p ON p.id = o.person WHERE o.person = ?1 ORDER BY o.id DESC LIMIT ?2"));
+    if (!rows.ok()) return rows.status();
+    const absl::Status status = PersonSearch(m_reader).newestFirst(parts, [&](std::int64_t person) -> absl::StatusOr<bool> {
+        (*rows)->bind(person, m_limit);
+        if (absl::Status added = addRows(**rows, FoundBy::kPerson); !added.ok()) return added;
+        return !full();
+    });
+    return absl::IsInvalidArgument(status) ? absl::OkStatus() : status;  // nothing long enough to be a person's
+}
+
+absl::Status OrderFinder::addRows(Statement& rows, FoundBy by) {
+    while (!full() && rows.step() == Step::kRow) {
+        auto order = summaryInRow(rows, m_reader.cell(), m_access);
+        if (!order.ok()) return order.status();
+        if (m_seen.insert(order->id).second) m_out.rows.push_back({*std::move(order), by});
+    }
+    const absl::Status status = rows.status();
+    rows.reset();
+    return status;
+}
+
+}  // namespace meridian::stores

@@ -1,0 +1,279 @@
+#include "backend/stores/sqlite/view_store.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <utility>
+
+#include "backend/domain/order_number.h"
+#include "backend/domain/text.h"
+#include "backend/stores/sqlite/schema.h"
+#include "backend/stores/sqlite/view_schema.h"
+#include "backend/stores/sqlite/view_statements.h"
+
+namespace meridian::stores {
+
+using engine::ViewDelta;
+using Scrub = ViewPersons::Scrub;
+
+namespace {
+
+constexpr std::int64_t kFrameBytes = 8192 + 24;  // a page and its header in the WAL
+
+// SQLite gives the WAL and its index the mode of the database file, so that one must be private from the start.
+absl::Status makePrivateFile(const std::string& path) {
+    const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    if (file < 0) return absl::ErrnoToStatus(errno, concat("opening ", path));
+    const int changed = ::fchmod(file, S_IRUSR | S_IWUSR);
+    const int error = errno;
+    ::close(file);
+    if (changed != 0) return absl::ErrnoToStatus(error, concat("making ", path, " private"));
+    return absl::OkStatus();
+}
+
+// An older or newer views database of ours; anybody else's file is left to createOrCheckSchema().
+absl::StatusOr<bool> isOtherVersion(Database& database) {
+    const auto application = database.queryInteger("PRAGMA application_id");
+    if (!application.ok()) return application.status();
+    const auto version = database.queryInteger("PRAGMA user_version");
+    if (!version.ok()) return version.status();
+    return *application == viewSchema().applicationId && *version != viewSchema().version;
+}
+
+}  // namespace
+
+absl::StatusOr<std::unique_ptr<SqliteViewStore>> SqliteViewStore::open(Options options, engine::PersonalVault& vault) {
+    auto lock = FileLock::take(options.path + ".lock");
+    if (!lock.ok()) return lock.status();
+    auto store = std::unique_ptr<SqliteViewStore>(new SqliteViewStore(std::move(options), vault, *std::move(lock)));
+    if (absl::Status status = store->ensureWriter(); !status.ok()) return status;
+    // A process that stopped between the end of an erasure and the WAL's truncation left copies there.
+    if (absl::Status status = store->checkpoint(Database::Checkpoint::kTruncate); !status.ok()) return status;
+    return store;
+}
+
+absl::Status SqliteViewStore::remove(const std::string& path) {
+    for (const char* suffix : {"", "-wal", "-shm"}) {
+        const std::string file = path + suffix;
+        if (std::remove(file.c_str()) != 0 && errno != ENOENT) {
+            return absl::ErrnoToStatus(errno, concat("removing ", file));
+        }
+    }
+    return absl::OkStatus();
+}
+
+absl::StatusOr<Database> SqliteViewStore::openDatabase() const {
+    for (;;) {
+        if (absl::Status status = makePrivateFile(m_options.path); !status.ok()) return status;
+        Database::Options options;
+        options.path = m_options.path;
+        options.vfs = m_options.vfs;
+        options.synchronous = Database::Synchronous::kNormal;
+        options.cacheKib = m_options.cacheKib;
+        auto database = Database::open(options);
+        if (!database.ok()) return database.status();
+        const auto other = isOtherVersion(*database);
+        if (!other.ok()) return during(concat("reading ", m_options.path), other.status());
+        if (!*other) {
+            if (absl::Status status = createOrCheckSchema(*database, viewSchema()); !status.ok()) return status;
+            // What is deleted must be gone from the page, not only from the tree; see https://sqlite.org/pragma.html.
+            if (absl::Status status = database->execute("PRAGMA secure_delete=ON"); !status.ok()) return status;
+            return database;
+        }
+        database = absl::CancelledError();  // closes it
+        if (absl::Status status = remove(m_options.path); !status.ok()) return status;
+    }
+}
+
+absl::Status SqliteViewStore::ensureWriter() {
+    if (m_writer != nullptr) return absl::OkStatus();
+    auto opened = openDatabase();
+    if (!opened.ok()) return opened.status();
+    auto database = std::make_unique<Database>(*std::move(opened));
+    StatementMaker make(*database);
+    Statement getMeta = make("SELECT value FROM meta WHERE key = ?1");
+    Statement setMeta = make("INSERT OR REPLACE INTO meta (key, value) VALUES (?1, ?2)");
+    if (!make.status().ok()) return make.status();
+    auto orders = ViewOrders::prepare(*database);
+    if (!orders.ok()) return orders.status();
+    auto remarks = ViewRemarks::prepare(*database, m_vault);
+    if (!remarks.ok()) return remarks.status();
+    auto catalogue = ViewCatalogue::prepare(*database);
+    if (!catalogue.ok()) return catalogue.status();
+    auto books = ViewBooks::prepare(*database);
+    if (!books.ok()) return books.status();
+    m_writer.reset(new Writer{std::move(database), std::move(getMeta), std::move(setMeta), std::nullopt,
+                              *std::move(orders), *std::move(remarks), *std::move(catalogue), *std::move(books)});
+    m_movedPages = 0;
+    const auto scrub = meta(view_meta::kScrub);
+    if (!scrub.ok()) return scrub.status();
+    m_scrub = static_cast<Scrub>(*scrub);
+    return absl::OkStatus();
+}
+
+absl::Status SqliteViewStore::ensurePersons() {
+    if (m_writer->persons) return absl::OkStatus();
+    auto persons = ViewPersons::open(*m_writer->database);
+    if (!persons.ok()) return persons.status();
+    m_writer->persons = *std::move(persons);
+    return absl::OkStatus();
+}
+
+absl::StatusOr<std::int64_t> SqliteViewStore::meta(int key) {
+    m_writer->getMeta.bind(key);
+    std::int64_t value = 0;
+    if (m_writer->getMeta.step() == Step::kRow) value = m_writer->getMeta.integer(0);
+    const absl::Status status = m_writer->getMeta.status();
+    m_writer->getMeta.reset();
+    if (!status.ok()) return during("reading the state of the views", status);
+    return value;
+}
+
+absl::Status SqliteViewStore::setMeta(int key, std::int64_t value) {
+    return during("writing the state of the views", m_writer->setMeta.run(key, value));
+}
+
+absl::StatusOr<BatchNumber> SqliteViewStore::offset() {
+    if (absl::Status status = ensureWriter(); !status.ok()) return status;
+    const auto batch = meta(view_meta::kBatch);
+    if (!batch.ok()) return batch.status();
+    return BatchNumber{static_cast<std::uint64_t>(*batch)};
+}
+
+absl::Status SqliteViewStore::write(const ViewDelta& delta) {
+    absl::Status status = ensureWriter();
+    if (status.ok()) status = ensurePersons();
+    if (!status.ok()) return status;
+    status = checkRange(delta);
+    if (!status.ok()) return status;  // nothing was touched
+    status = writeRows(delta);
+    if (!status.ok()) {
+        m_writer.reset();  // what it remembers of customers may have been rolled back
+        return during(concat("writing batches ", delta.from.value, " to ", delta.to.value, " to the views"), status);
+    }
+    if (!delta.erased.empty()) {
+        m_scrub = Scrub::kMergeBegins;
+        // The rows are gone from the file at once; the search index follows in maintain().
+        checkpoint(Database::Checkpoint::kTruncate).IgnoreError();
+    }
+    return absl::OkStatus();
+}
+
+absl::Status SqliteViewStore::checkRange(const ViewDelta& delta) {
+    const auto batch = meta(view_meta::kBatch);
+    if (!batch.ok()) return batch.status();
+    const auto next = static_cast<std::uint64_t>(*batch) + 1;
+    if (delta.from.value == next && delta.to >= delta.from) return checkCell(delta);
+    return absl::FailedPreconditionError(concat("the views continue with batch ", next, ", but the delta covers batches ",
+                                                delta.from.value, " to ", delta.to.value));
+}
+
+absl::Status SqliteViewStore::checkCell(const ViewDelta& delta) {
+    const auto known = meta(view_meta::kCell);
+    if (!known.ok()) return known.status();
+    CellId cell{static_cast<std::uint16_t>(*known)};
+    for (const auto& [id, row] : delta.orders) {
+        if (!cell) cell = cellOf(id);
+        if (cellOf(id) == cell) continue;
+        return absl::FailedPreconditionError(
+            concat("the views hold the orders of cell ", cell.value, ", but order ", id.value, " is of cell ", cellOf(id).value));
+    }
+    return absl::OkStatus();
+}
+
+absl::Status SqliteViewStore::writeRows(const ViewDelta& delta) {
+    Writer& writer = *m_writer;
+    auto transaction = Transaction::begin(*writer.database, Transaction::Kind::kWrite);
+    if (!transaction.ok()) return transaction.status();
+    const auto persons = writePersons(delta);
+    if (!persons.ok()) return persons.status();
+    absl::Status status = writer.orders.write(delta, *persons);
+    if (status.ok()) status = writer.remarks.write(delta);
+    if (status.ok()) status = writer.catalogue.write(delta);
+    if (status.ok()) status = writer.books.write(delta);
+    if (status.ok() && !delta.erased.empty()) {
+        status = writer.persons->erase(delta.erased);
+        if (status.ok()) status = setMeta(view_meta::kScrub, static_cast<std::int64_t>(Scrub::kMergeBegins));
+    }
+    if (status.ok() && !delta.orders.empty()) status = setMeta(view_meta::kCell, cellOf(delta.orders.begin()->first).value);
+    if (status.ok()) status = setMeta(view_meta::kTime, delta.time.micros);
+    if (status.ok()) status = setMeta(view_meta::kBatch, static_cast<std::int64_t>(delta.to.value));
+    if (!status.ok()) return status;
+    return transaction->commit();
+}
+
+absl::StatusOr<ViewOrders::PersonRows> SqliteViewStore::writePersons(const ViewDelta& delta) {
+    ViewOrders::PersonRows rows;
+    rows.reserve(delta.persons.size());
+    for (const engine::PersonRow& person : delta.persons) {
+        const auto row = m_writer->persons->rowFor(person.customer, m_vault.open(person.customer, person.sealed).value_or(PersonalData{}));
+        if (!row.ok()) return row.status();
+        rows[person.order] = *row;  // the last one is the order's
+    }
+    for (const auto& [id, order] : delta.orders) {
+        if (!order.isNew || rows.contains(id)) continue;
+        const auto row = m_writer->persons->rowFor(order.order.customer, {});
+        if (!row.ok()) return row.status();
+        rows[id] = *row;
+    }
+    return rows;
+}
+
+void SqliteViewStore::maintain(bool idle) {
+    m_maintenance = ensureWriter();
+    if (m_maintenance.ok()) m_maintenance = scrubStep();
+    if (!m_maintenance.ok()) return;
+    const std::int64_t bytes = walBytes();
+    if (m_movedPages > m_writer->database->walPages()) m_movedPages = 0;  // the WAL began anew
+    if (idle && bytes > m_options.truncateBytes) {
+        m_maintenance = checkpoint(Database::Checkpoint::kTruncate);
+    } else if (bytes - m_movedPages * kFrameBytes > m_options.passiveBytes) {
+        m_maintenance = checkpoint(Database::Checkpoint::kPassive);
+    }
+}
+
+absl::Status SqliteViewStore::scrubStep() {
+    switch (m_scrub) {
+        case Scrub::kNone: return absl::OkStatus();
+        case Scrub::kMergeBegins:
+        case Scrub::kMerging: {
+            if (absl::Status status = ensurePersons(); !status.ok()) return status;
+            const auto merged = m_writer->persons->mergeStep(m_scrub);
+            if (!merged.ok()) return merged.status();
+            return moveScrub(*merged && m_scrub == Scrub::kMerging ? Scrub::kWalHolds : Scrub::kMerging);
+        }
+        case Scrub::kWalHolds: break;
+    }
+    // The mark is taken back first, or its own commit would be what is left in the WAL.
+    if (absl::Status status = moveScrub(Scrub::kNone); !status.ok()) return status;
+    if (absl::Status status = checkpoint(Database::Checkpoint::kTruncate); !status.ok()) return status;
+    return walBytes() == 0 ? absl::OkStatus() : moveScrub(Scrub::kWalHolds);  // a reader was in the way
+}
+
+absl::Status SqliteViewStore::moveScrub(Scrub next) {
+    if (next == m_scrub) return absl::OkStatus();
+    if (absl::Status status = setMeta(view_meta::kScrub, static_cast<std::int64_t>(next)); !status.ok()) return status;
+    m_scrub = next;
+    return absl::OkStatus();
+}
+
+absl::Status SqliteViewStore::checkpoint(Database::Checkpoint kind) {
+    const auto result = m_writer->database->checkpoint(kind);
+    if (!result.ok()) return result.status();
+    m_movedPages = result->movedPages;
+    return absl::OkStatus();
+}
+
+std::int64_t SqliteViewStore::walBytes() const {
+    return m_writer == nullptr ? 0 : m_writer->database->walPages() * kFrameBytes;
+}
+
+absl::Status SqliteViewStore::quickCheck() {
+    if (absl::Status status = ensureWriter(); !status.ok()) return status;
+    return m_writer->database->quickCheck();
+}
+
+}  // namespace meridian::stores

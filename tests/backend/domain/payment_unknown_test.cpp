@@ -1,0 +1,310 @@
+// Time-outs: they lead to an unknown state and inquiries, never to a blind repeat and never to a guess.
+#include "tests/backend/domain/cell_harness.h"
+
+namespace meridian::testing {
+namespace {
+
+using std::chrono_literals::operator""min;
+using std::chrono_literals::operator""h;
+using std::chrono_literals::operator""s;
+
+using Calls = std::vector<EffectKind>;
+
+class Unknowns : public ::testing::Test {
+  protected:
+    Unknowns() {
+        cell.stock("MUG", 10);
+        id = cell.place({{"MUG", 1}});
+        sentAt = cell.now();
+    }
+    // Lets the next timer of the payment fire and returns the record.
+    Record nextTimer() {
+        cell.sleep(cell.payment(id).due - cell.now());
+        return cell.run(TimerDue{id});
+    }
+    Cell cell;
+    OrderId id;
+    CellTime sentAt;
+};
+
+TEST_F(Unknowns, ACallWithoutAnAnswerIsInquiredAboutAtFixedTimes) {
+    EXPECT_EQ(cell.payment(id).due, sentAt + Duration(10s));
+    EXPECT_EQ(callsOf(nextTimer()), Calls{}) << "a time-out asks nothing yet";
+    EXPECT_EQ(cell.payment(id).state, PaymentState::kAuthoriseUnknown);
+    const CellTime unknownSince = cell.now();
+    for (const Duration after : {Duration(1s), Duration(5s), Duration(20s), Duration(60s), Duration(60s + 5min)}) {
+        EXPECT_EQ(cell.payment(id).due, unknownSince + after);
+        EXPECT_EQ(callsOf(nextTimer()), Calls{EffectKind::kInquire});
+        EXPECT_EQ(cell.payment(id).step, 1) << "the key stays";
+        EXPECT_EQ(cell.payment(id).token, "tok_visa") << "kept, for the case that it has to be sent again";
+    }
+    EXPECT_EQ(cell.payment(id).inquiries, 5);
+    EXPECT_EQ(cell.payment(id).sentAt, sentAt);
+}
+
+TEST_F(Unknowns, ATimeOutThatIsReportedIsAsGoodAsOneThatIsNoticed) {
+    cell.reply(id, says(ReportOutcome::kTimedOut));
+    EXPECT_EQ(cell.payment(id).state, PaymentState::kAuthoriseUnknown);
+    EXPECT_EQ(cell.payment(id).due, cell.now() + Duration(1s));
+    EXPECT_TRUE(cell.inquiry(id, says(ReportOutcome::kTimedOut)).events.empty()) << "its timer asks again";
+    EXPECT_TRUE(cell.reply(id, says(ReportOutcome::kTimedOut)).events.empty());
+    EXPECT_TRUE(cell.reply(id, says(ReportOutcome::kNotSent)).events.empty()) << "it is too late to be sure";
+}
+
+TEST_F(Unknowns, AnInquiryThatFindsMoneyConfirms) {
+    nextTimer();
+    nextTimer();
+    cell.inquiry(id, holds(14'90));
+    EXPECT_EQ(cell.stateOf(id), OrderState::kConfirmed);
+}
+
+TEST_F(Unknowns, AnInquiryThatFindsADeclineDeclines) {
+    nextTimer();
+    cell.inquiry(id, says(ReportOutcome::kDeclined));
+    EXPECT_EQ(cell.stateOf(id), OrderState::kPaymentFailed);
+}
+
+TEST_F(Unknowns, AnInquiryThatFindsAnActionWaitsForIt) {
+    nextTimer();
+    cell.inquiry(id, says(ReportOutcome::kActionRequired));
+    EXPECT_EQ(cell.payment(id).state, PaymentState::kActionRequired);
+}
+
+TEST_F(Unknowns, TheLateReplyItselfIsAsGoodAsAnInquiry) {
+    nextTimer();
+    cell.reply(id, holds(14'90));
+    EXPECT_EQ(cell.stateOf(id), OrderState::kConfirmed);
+}
+
+TEST_F(Unknowns, TwoDenialsAMinuteApartSendTheSameKeyAgain) {
+    nextTimer();
+    nextTimer();
+    EXPECT_EQ(callsOf(cell.inquiry(id, says(ReportOutcome::kNotFound))), Calls{}) << "one denial may be a replica that lags";
+    EXPECT_EQ(cell.payment(id).notFound, 1);
+    nextTimer();
+    EXPECT_EQ(callsOf(cell.inquiry(id, says(ReportOutcome::kNotFound))), Calls{}) << "two, but within a minute";
+    EXPECT_EQ(cell.payment(id).notFound, 2);
+    nextTimer();
+    nextTimer();
+    EXPECT_GE(cell.now() - sentAt, Duration(60s));
+    const Record again = cell.inquiry(id, says(ReportOutcome::kNotFound));
+    EXPECT_EQ(callsOf(again), Calls{EffectKind::kAuthorise});
+    EXPECT_EQ(cell.payment(id).step, 1) << "the same key";
+    EXPECT_EQ(cell.payment(id).state, PaymentState::kAuthoriseSent);
+    EXPECT_EQ(cell.payment(id).due, cell.now() + Duration(10s));
+    EXPECT_EQ(cell.payment(id).notFound, 0);
+    cell.reply(id, holds(14'90));
+    EXPECT_EQ(cell.stateOf(id), OrderState::kConfirmed);
+}
+
+TEST_F(Unknowns, ADenialAfterTheMinuteStillNeedsASecondOne) {
+    nextTimer();
+    cell.sleep(5min);
+    EXPECT_EQ(callsOf(cell.inquiry(id, says(ReportOutcome::kNotFound))), Calls{});
+    EXPECT_EQ(callsOf(cell.inquiry(id, says(ReportOutcome::kNotFound))), Calls{EffectKind::kAuthorise});
+}
+
+TEST_F(Unknowns, AnObjectWithoutAnyMoneyIsADenial) {
+    nextTimer();
+    cell.inquiry(id, holds(0));
+    EXPECT_EQ(cell.payment(id).notFound, 1);
+    cell.sleep(5min);
+    EXPECT_EQ(callsOf(cell.inquiry(id, holds(0))), Calls{EffectKind::kAuthorise});
+}
+
+TEST_F(Unknowns, AnObjectThatWasVoidedIsADecline) {
+    nextTimer();
+    cell.inquiry(id, released(14'90));
+    EXPECT_EQ(cell.payment(id).state, PaymentState::kDeclined);
+    EXPECT_EQ(cell.balance(Account::kAuthorisedHolds), 0);
+}
+
+TEST_F(Unknowns, ADenialOfWhatWasAnsweredIsLate) {
+    cell.reply(id, holds(14'90));
+    const Record record = cell.inquiry(id, says(ReportOutcome::kNotFound));
+    EXPECT_EQ(notesOf(record), std::vector<ReportClass>{ReportClass::kLate});
+    EXPECT_EQ(cell.stateOf(id), OrderState::kConfirmed);
+}
+
+TEST_F(Unknowns, AnAuthorisationIsGivenUpAfterADay) {
+    cell.wait(24h);
+    EXPECT_EQ(cell.stateOf(id), OrderState::kCancelPending) << "the order gave up much earlier";
+    EXPECT_EQ(cell.payment(id).state, PaymentState::kAuthoriseUnknown);
+    cell.wait(10min);
+    EXPECT_EQ(cell.payment(id).state, PaymentState::kFailed);
+    EXPECT_EQ(cell.stateOf(id), OrderState::kCancelled);
+}
+
+TEST_F(Unknowns, LateSuccessAfterTheOrderGaveUpIsVoided) {
+    cell.wait(31min);
+    ASSERT_EQ(cell.stateOf(id), OrderState::kCancelPending);
+    const Record late = cell.inquiry(id, holds(14'90));
+    EXPECT_EQ(callsOf(late), Calls{EffectKind::kVoid});
+    EXPECT_EQ(cell.stateOf(id), OrderState::kCancelPending);
+    cell.reply(id, released(14'90));
+    EXPECT_EQ(cell.payment(id).state, PaymentState::kVoided);
+    EXPECT_EQ(cell.stateOf(id), OrderState::kCancelled);
+    EXPECT_EQ(cell.balance(Account::kAuthorisedHolds), 0);
+}
+
+TEST_F(Unknowns, LateSuccessAfterThePaymentWasGivenUpIsVoided) {
+    cell.wait(25h);
+    ASSERT_EQ(cell.stateOf(id), OrderState::kCancelled);
+    const Record late = cell.webhook(id, holds(14'90));
+    EXPECT_EQ(callsOf(late), Calls{EffectKind::kVoid});
+    cell.reply(id, released(14'90));
+    EXPECT_EQ(cell.payment(id).state, PaymentState::kVoided);
+    cell.wait(limits::kLateWindow);
+    EXPECT_EQ(cell.find(id), nullptr);
+}
+
+TEST_F(Unknowns, ACancelledOrdersAuthorisationThatWasNeverSeenIsNotSentAgain) {
+    nextTimer();
+    cell.cancel(id);
+    ASSERT_EQ(cell.stateOf(id), OrderState::kCancelPending);
+    cell.sleep(2min);
+    cell.inquiry(id, says(ReportOutcome::kNotFound));
+    const Record second = cell.inquiry(id, says(ReportOutcome::kNotFound));
+    EXPECT_EQ(callsOf(second), Calls{});
+    EXPECT_EQ(cell.payment(id).state, PaymentState::kFailed);
+    EXPECT_EQ(cell.stateOf(id), OrderState::kCancelled);
+}
+
+// Only a cell that stood still can come here while the order still waits: its timers are late.
+TEST_F(Unknowns, AKeyThatTheProviderMayHaveForgottenIsNotSentAgain) {
+    nextTimer();
+    cell.sleep(limits::kProviderKeyLife);
+    cell.inquiry(id, says(ReportOutcome::kNotFound));
+    EXPECT_EQ(callsOf(cell.inquiry(id, says(ReportOutcome::kNotFound))), Calls{});
+    EXPECT_EQ(cell.payment(id).state, PaymentState::kFailed);
+    EXPECT_EQ(cell.stateOf(id), OrderState::kCancelled) << "and no time is left for another attempt";
+}
+
+TEST_F(Unknowns, ACallThatWasNeverSentIsMadeLaterUnderTheSameKey) {
+    const Record record = cell.reply(id, says(ReportOutcome::kNotSent));
+    EXPECT_EQ(callsOf(record), Calls{});
+    EXPECT_EQ(cell.payment(id).state, PaymentState::kAuthoriseSent);
+    EXPECT_EQ(cell.payment(id).due, cell.now() + Duration(5s));
+    EXPECT_FALSE(cell.payment(id).sentAt);
+    EXPECT_TRUE(cell.webhook(id, says(ReportOutcome::kNotSent)).events.empty()) << "only the caller knows that";
+    EXPECT_EQ(callsOf(nextTimer()), Calls{EffectKind::kAuthorise});
+    EXPECT_EQ(cell.payment(id).step, 1);
+    EXPECT_EQ(cell.payment(id).sentAt, cell.now());
+    EXPECT_EQ(cell.payment(id).due, cell.now() + Duration(10s));
+    cell.reply(id, holds(14'90));
+    EXPECT_EQ(cell.stateOf(id), OrderState::kConfirmed);
+}
+
+TEST_F(Unknowns, ACancelledOrdersCallThatWasNeverSentIsNotMade) {
+    cell.reply(id, says(ReportOutcome::kNotSent));
+    cell.cancel(id);
+    EXPECT_EQ(cell.stateOf(id), OrderState::kCancelPending);
+    EXPECT_EQ(callsOf(nextTimer()), Calls{});
+    EXPECT_EQ(cell.payment(id).state, PaymentState::kFailed);
+    EXPECT_EQ(cell.stateOf(id), OrderState::kCancelled);
+}
+
+class UnknownCaptures : public Unknowns {
+  protected:
+    UnknownCaptures() {
+        cell.reply(id, holds(14'90));
+        cell.ship(id);
+        nextTimer();
+    }
+};
+
+TEST_F(UnknownCaptures, AreInquiredAboutUntilTheyAreKnown) {
+    EXPECT_EQ(cell.payment(id).state, PaymentState::kCaptureUnknown);
+    EXPECT_EQ(callsOf(nextTimer()), Calls{EffectKind::kInquire});
+    cell.wait(48h);
+    EXPECT_EQ(cell.payment(id).state, PaymentState::kCaptureUnknown) << "money for goods that left is never given up";
+    EXPECT_LE(cell.payment(id).due, cell.now() + Duration(1h)) << "after a day, asked for every hour";
+    EXPECT_GT(cell.payment(id).due, cell.now() + Duration(6min) - Duration(1h));
+    cell.inquiry(id, holds(14'90, 14'90));
+    EXPECT_EQ(cell.payment(id).state, PaymentState::kCaptured);
+}
+
+TEST_F(UnknownCaptures, ThatNeverArrivedAreSentAgainUnderTheSameKey) {
+    const std::uint16_t step = cell.payment(id).step;
+    cell.sleep(1min);
+    cell.inquiry(id, holds(14'90));
+    const Record again = cell.inquiry(id, holds(14'90));
+    EXPECT_EQ(callsOf(again), Calls{EffectKind::kCapture});
+    EXPECT_EQ(cell.payment(id).step, step);
+    EXPECT_EQ(cell.payment(id).effectAmount, 14'90);
+    cell.reply(id, holds(14'90, 14'90));
+    EXPECT_EQ(cell.payment(id).state, PaymentState::kCaptured);
+}
+
+TEST_F(UnknownCaptures, ThatNeverArrivedGetANewKeyAfterTheLifeOfTheOldOne) {
+    const std::uint16_t step = cell.payment(id).step;
+    cell.sleep(limits::kProviderKeyLife);
+    cell.inquiry(id, says(ReportOutcome::kNotFound));
+    EXPECT_EQ(callsOf(cell.inquiry(id, says(ReportOutcome::kNotFound))), Calls{EffectKind::kCapture});
+    EXPECT_EQ(cell.payment(id).step, step + 1);
+}
+
+TEST_F(UnknownCaptures, ThatWereRefusedAreTriedAgainAfterAnHour) {
+    cell.inquiry(id, says(ReportOutcome::kRefused, "expired"));
+    EXPECT_EQ(cell.payment(id).state, PaymentState::kCaptureFailed);
+    EXPECT_EQ(cell.payment(id).due, cell.now() + Duration(1h));
+    const std::uint16_t step = cell.payment(id).step;
+    EXPECT_EQ(callsOf(nextTimer()), Calls{EffectKind::kCapture});
+    EXPECT_EQ(cell.payment(id).step, step + 1) << "a new key, or the provider would repeat its refusal";
+    cell.reply(id, holds(14'90, 14'90));
+    EXPECT_EQ(cell.payment(id).state, PaymentState::kCaptured);
+}
+
+TEST(UnknownVoids, AreInquiredAboutSentAgainAndSettled) {
+    Cell cell;
+    cell.stock("MUG", 1);
+    const OrderId id = cell.placeConfirmed({{"MUG", 1}});
+    cell.cancel(id);
+    cell.reply(id, says(ReportOutcome::kTimedOut));
+    EXPECT_EQ(cell.payment(id).state, PaymentState::kVoidUnknown);
+    cell.sleep(2min);
+    cell.inquiry(id, holds(14'90));
+    EXPECT_EQ(callsOf(cell.inquiry(id, holds(14'90))), Calls{EffectKind::kVoid});
+    EXPECT_EQ(notesOf(cell.webhook(id, holds(14'90))), std::vector<ReportClass>{ReportClass::kLate});
+    cell.reply(id, says(ReportOutcome::kTimedOut));
+    cell.inquiry(id, released(14'90));
+    EXPECT_EQ(cell.payment(id).state, PaymentState::kVoided);
+    EXPECT_EQ(cell.stateOf(id), OrderState::kCancelled);
+}
+
+TEST(UnknownVoids, OfTheRestSettleToo) {
+    Cell cell;
+    cell.stock("MUG", 2);
+    const OrderId id = cell.placeConfirmed({{"MUG", 2}});
+    cell.ship(id, {{1, 1}});
+    cell.reply(id, holds(24'90, 14'90));
+    cell.cancel(id);
+    cell.reply(id, says(ReportOutcome::kTimedOut));
+    cell.inquiry(id, released(24'90, 14'90));
+    EXPECT_EQ(cell.payment(id).state, PaymentState::kCaptured);
+    EXPECT_EQ(cell.payment(id).authorised, 14'90);
+    EXPECT_EQ(cell.balance(Account::kAuthorisedHolds), 0);
+}
+
+TEST(UnknownRefunds, AreInquiredAboutSentAgainAndSettled) {
+    Cell cell;
+    cell.stock("MUG", 1);
+    const OrderId id = cell.placeConfirmed({{"MUG", 1}});
+    cell.ship(id);
+    cell.reply(id, holds(14'90, 14'90));
+    cell.move(id, 1, ParcelTrigger::kLose);
+    EXPECT_EQ(cell.payment(id).state, PaymentState::kRefundSent);
+    cell.reply(id, says(ReportOutcome::kTimedOut));
+    EXPECT_EQ(cell.payment(id).state, PaymentState::kRefundUnknown);
+    cell.sleep(2min);
+    cell.inquiry(id, holds(14'90, 14'90));
+    EXPECT_EQ(callsOf(cell.inquiry(id, holds(14'90, 14'90))), Calls{EffectKind::kRefund});
+    cell.reply(id, says(ReportOutcome::kTimedOut));
+    EXPECT_EQ(notesOf(cell.inquiry(id, says(ReportOutcome::kRefused))), std::vector<ReportClass>{ReportClass::kLate});
+    cell.inquiry(id, holds(14'90, 14'90, 14'90));
+    EXPECT_EQ(cell.payment(id).state, PaymentState::kRefunded);
+    EXPECT_EQ(cell.balance(Account::kRefundsPayable), 0);
+}
+
+}  // namespace
+}  // namespace meridian::testing

@@ -1,0 +1,4 @@
+# The fuzz targets, one line each: NAME compiles tests/fuzz/NAME_fuzz.cpp with the sources it needs (globs are allowed) and
+# links the libraries; its seeds lie in corpus/NAME, its words in dictionaries/NAME.dict.
+meridian_fuzz_target(csv SOURCES backend/catalogue/*.cpp backend/domain/{currency,money,text,utf8}.cpp LINK absl::statusor)
+meridian_fuzz_target(query SOURCES backend/query/*.cpp backend/domain/{currency,money,order_number,text,utf8}.cpp LINK absl::statusor)
