@@ -83,12 +83,13 @@ struct Decider {
 
     void operator()(const ReportPayment& body) {
         if (!knowsPayment(state, body.report)) return parkReport(state, body.report, record);
-        change(body.report.order, [&](Draft& draft) { decideReport(draft, body.report, record); });
+        changeOpen(*state.order(body.report.order), [&](Draft& draft) { decideReport(draft, body.report, record); });
     }
 
     void operator()(const TimerDue& body) {
-        if (state.order(body.order) == nullptr) return;
-        change(body.order, [&](Draft& draft) { decideTimer(draft); });
+        const Order* order = state.order(body.order);
+        if (order == nullptr) return;
+        changeOpen(*order, [&](Draft& draft) { decideTimer(draft); });
     }
 
     void operator()(const ParkDeadLetter& body) {
@@ -113,7 +114,7 @@ struct Decider {
         // It stays parked until it can be judged; a replay that would only park it again changes nothing.
         if (!knowsPayment(state, report)) return reject(record, Reason::kUnknownPayment, nameOfOrder(report.order));
         record.events.emplace_back(DeadLetterResolved{body.id, "replayed"});
-        change(report.order, [&](Draft& draft) { decideReport(draft, report, record); });
+        changeOpen(*state.order(report.order), [&](Draft& draft) { decideReport(draft, report, record); });
     }
 
     void operator()(const EraseCustomer& body) {
@@ -123,25 +124,31 @@ struct Decider {
     }
 
     template <class Rules>
+    void changeOpen(const Order& order, Rules&& rules) {
+        Draft draft(state, order, now, record);
+        rules(draft);
+        record.order = order.id;
+        record.version = record.rejection == Reason::kNone ? draft.order.version : order.version;
+    }
+
+    template <class Rules>
     void change(OrderId id, Rules&& rules) {
         const Order* order = state.order(id);
         if (order == nullptr) return reject(record, Reason::kUnknownOrder, "");
-        Draft draft(state, *order, now, record);
-        rules(draft);
-        record.order = id;
-        record.version = record.rejection == Reason::kNone ? draft.order.version : order->version;
+        changeOpen(*order, rules);
     }
 
     // A change by somebody who saw the order: refused when it has moved on since.
     template <class Body, class Rules>
     void edit(const Body& body, Rules&& rules) {
         const Order* order = state.order(body.order);
-        if (order != nullptr && body.expectedVersion != 0 && body.expectedVersion != order->version) {
+        if (order == nullptr) return reject(record, Reason::kUnknownOrder, "");
+        if (body.expectedVersion != 0 && body.expectedVersion != order->version) {
             record.order = body.order;
             record.version = order->version;
             return reject(record, Reason::kVersionConflict, std::to_string(order->version));
         }
-        change(body.order, rules);
+        changeOpen(*order, rules);
     }
 };
 

@@ -52,12 +52,10 @@ void deadlinePassed(Draft& draft) {
         case OrderState::kFulfilled: return draft.advance(OrderTrigger::kDeliveryOverdue, limits::kLookAgain);
         case OrderState::kDelivered: return closeOrder(draft, OrderTrigger::kReturnWindowClosed);
         case OrderState::kCancelPending: return draft.advance(OrderTrigger::kCancelOverdue, limits::kCancel);
-        case OrderState::kCancelled: return closeOrder(draft, OrderTrigger::kLateWindowClosed);
-        case OrderState::kNone:
-        case OrderState::kCompleted:
-        case OrderState::kArchived: break;
+        default: break;
     }
-    checkFailed("a state with a deadline", __FILE__, __LINE__);
+    MERIDIAN_CHECK(draft.order.state == OrderState::kCancelled);  // all others have no deadline
+    closeOrder(draft, OrderTrigger::kLateWindowClosed);
 }
 
 }  // namespace
@@ -78,7 +76,7 @@ void cancelOpenLines(Draft& draft) {
         const std::int32_t open = draft.order.lines[i].open();
         if (open > 0) cancelled.lines.push_back({static_cast<std::uint16_t>(i + 1), open});
     }
-    if (!cancelled.lines.empty()) draft.emit(std::move(cancelled));
+    draft.emit(std::move(cancelled));
 }
 
 void decideCancel(Draft& draft, Record& record) {
@@ -134,7 +132,7 @@ void decideTimer(Draft& draft) {
     payDueTimers(draft);
     settleOrder(draft);
     pursuePayments(draft);
-    if (draft.order.deadline && draft.order.deadline <= draft.now) {
+    if (draft.order.deadline <= draft.now) {
         deadlinePassed(draft);
         if (isTerminal(draft.order.state)) return;
         pursuePayments(draft);

@@ -54,10 +54,10 @@ void send(Draft& draft, const Payment& payment, PaymentTrigger trigger, EffectKi
 }
 
 // Inquiries are made 1, 5, 20 and 60 seconds after the time-out, then every five minutes, after a day every hour.
-Duration untilNextInquiry(std::uint16_t made, Duration age) {
+Duration untilNextInquiry(std::uint16_t madeBefore, Duration age) {
     using namespace std::chrono_literals;
     constexpr std::array<Duration, 3> kFirst = {4s, 15s, 40s};
-    if (made >= 1 && made <= kFirst.size()) return kFirst[made - 1U];
+    if (madeBefore < kFirst.size()) return kFirst[madeBefore];
     return age > limits::kInquiryLast ? Duration(1h) : Duration(5min);
 }
 
@@ -79,7 +79,7 @@ void inquire(Draft& draft, const Payment& payment) {
     PaymentAdvanced event = step(draft, payment, PaymentTrigger::kStillUnknown);
     event.call = EffectKind::kInquire;
     event.inquiries = static_cast<std::uint16_t>(payment.inquiries + 1);
-    event.due = draft.now + untilNextInquiry(event.inquiries, age);
+    event.due = draft.now + untilNextInquiry(payment.inquiries, age);
     draft.emit(std::move(event));
 }
 
@@ -377,7 +377,8 @@ void payDueTimers(Draft& draft) {
             inquire(draft, payment);
         } else if (payment.state == PaymentState::kActionRequired) {
             draft.emit(step(draft, payment, PaymentTrigger::kActionOverdue));
-        } else if (payment.state == PaymentState::kCaptureFailed) {
+        } else {
+            MERIDIAN_CHECK(payment.state == PaymentState::kCaptureFailed);
             send(draft, payment, PaymentTrigger::kRetry, EffectKind::kCapture, payment.captureWanted - payment.captured);
         }
     }
@@ -391,7 +392,7 @@ void pursuePayments(Draft& draft) {
             if (payment.captureWanted > payment.captured) {
                 send(draft, payment, PaymentTrigger::kCapture, EffectKind::kCapture,
                      std::min(payment.captureWanted, payment.authorised) - payment.captured);
-            } else if (payment.releaseWanted != 0 && payment.releasable() > 0) {
+            } else if (payment.releaseWanted != 0) {
                 send(draft, payment, PaymentTrigger::kVoid, EffectKind::kVoid, payment.releasable());
             } else if (refund > 0) {
                 send(draft, payment, PaymentTrigger::kRefund, EffectKind::kRefund, refund);
@@ -444,7 +445,7 @@ void settleOrder(Draft& draft) {
     }
     if (order.state != OrderState::kAuthorising || order.payments.empty()) return;
     const Payment& last = order.payments.back();
-    if (last.state == PaymentState::kAuthorised && last.releaseWanted == 0) {
+    if (last.state == PaymentState::kAuthorised) {
         if (last.authorised >= order.total) return draft.advance(OrderTrigger::kPaymentAuthorised, limits::kShip);
         wantRelease(draft);  // the provider held less than the order costs: of no use
     } else if (!isOver(last.state)) {

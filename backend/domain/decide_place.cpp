@@ -144,13 +144,9 @@ class Allocation {
 };
 
 Reason reasonOf(PricingError error) {
-    switch (error) {
-        case PricingError::kUnknownCountry: return Reason::kUnknownCountry;
-        case PricingError::kNoShippingPrice: return Reason::kNoShippingPrice;
-        case PricingError::kInvalidLines: return Reason::kInvalidQuantity;
-        case PricingError::kAmountTooLarge:
-        case PricingError::kNone: break;
-    }
+    if (error == PricingError::kUnknownCountry) return Reason::kUnknownCountry;
+    if (error == PricingError::kNoShippingPrice) return Reason::kNoShippingPrice;
+    MERIDIAN_CHECK(error == PricingError::kAmountTooLarge);  // lines were looked at before
     return Reason::kAmountTooLarge;
 }
 

@@ -41,10 +41,9 @@ void post(StockLevel& level, StockAccount account, Quantity units) {
         case StockAccount::kSupply: level.supplied -= units; return;
         case StockAccount::kShipped: level.shipped += units; return;
         case StockAccount::kAdjusted: level.adjusted -= units; return;
-        case StockAccount::kExpected: return;
-        case StockAccount::kNone: break;
+        default: break;
     }
-    checkFailed("known stock account", __FILE__, __LINE__);
+    MERIDIAN_CHECK(account == StockAccount::kExpected);  // which has no level of its own: it is the others' promise
 }
 
 }  // namespace

@@ -36,24 +36,24 @@ void ProviderEffects::dispatch(std::span<const engine::ProviderCall> calls) {
     m_wake.notify_one();
 }
 
-void ProviderEffects::webhook(std::uint64_t eventId, const ProviderReport& report) {
+void ProviderEffects::webhook(std::uint64_t /*eventId*/, const ProviderReport& report) {
     {
         const std::lock_guard lock(m_mutex);
-        m_arrived.push_back({eventId, report});
+        m_arrived.push_back(report);
     }
     m_wake.notify_one();
 }
 
 void ProviderEffects::answered(const ProviderReport& report) {
     const std::lock_guard lock(m_mutex);
-    m_arrived.push_back({0, report});
+    m_arrived.push_back(report);
     // The thread itself is the usual caller and looks again before it sleeps; others wake it.
     if (std::this_thread::get_id() != m_thread.get_id()) m_wake.notify_one();
 }
 
 void ProviderEffects::run() {
     std::vector<engine::ProviderCall> calls;
-    std::vector<Arrived> arrived;
+    std::vector<ProviderReport> arrived;
     std::vector<ProviderReport> reports;
     const PaymentProvider::Reply onReply = [this](const ProviderReport& report) { answered(report); };
     while (true) {
@@ -73,12 +73,13 @@ void ProviderEffects::run() {
         }
         const auto now = m_clock.steady();
         for (const engine::ProviderCall& call : calls) m_worker.enqueue(call);
-        for (Arrived& one : arrived) {
-            if (!m_worker.settle(one.report, now)) continue;
+        for (const ProviderReport& report : arrived) {
+            if (!m_worker.settle(report, now)) continue;
+            // No command id, for webhooks neither: the payment's own state tells a repeat, and the time stamp in an id would
+            // make good reports look expired after the clock was set back.
             Command& command = m_outgoing.emplace_back();
             command.actor = "system:provider";
-            if (one.eventId != 0) command.id = webhookCommandId(one.eventId, m_clock.wall());
-            command.body = ReportPayment{one.report};
+            command.body = ReportPayment{report};
         }
         m_worker.send(now, onReply);
         reports.clear();

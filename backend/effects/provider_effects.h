@@ -45,18 +45,13 @@ class ProviderEffects final : public engine::EffectSink, public WebhookReceiver 
     void deliver();
     void answered(const ProviderReport& report);
 
-    struct Arrived {
-        std::uint64_t eventId;  // 0 for replies
-        ProviderReport report;
-    };
-
     engine::Clock& m_clock;
     ProviderWorker m_worker;  // run() only
     Submit m_submit;
     mutable std::mutex m_mutex;
     std::condition_variable m_wake;
     std::vector<engine::ProviderCall> m_calls;
-    std::vector<Arrived> m_arrived;
+    std::vector<ProviderReport> m_arrived;  // replies and webhooks
     Figures m_figures;
     bool m_stop = false;
     std::vector<Command> m_outgoing;  // run() only

@@ -24,6 +24,13 @@ ReportOutcome notSent(const engine::ProviderCall& call) {
     return call.repeated ? ReportOutcome::kTimedOut : ReportOutcome::kNotSent;
 }
 
+PaymentProvider::Reply carefully(const PaymentProvider::Reply& onReply) {
+    return [onReply](ProviderReport report) {
+        if (report.outcome == ReportOutcome::kNotSent) report.outcome = ReportOutcome::kTimedOut;
+        onReply(report);
+    };
+}
+
 }  // namespace
 
 ProviderWorker::Key ProviderWorker::keyOf(OrderId order, std::uint8_t attempt, std::uint16_t step, ReportSource source) {
@@ -39,16 +46,13 @@ void ProviderWorker::send(std::chrono::microseconds now, const PaymentProvider::
         // The same call again while the first is in flight (after a time-out and a resend) needs no second one.
         if (!m_inFlight.emplace(key, Flight{call, now}).second) continue;
         m_byAge.emplace_back(now, key);
-        m_provider.call(call, onReply);
+        m_provider.call(call, call.repeated ? carefully(onReply) : onReply);
     }
 }
 
-bool ProviderWorker::settle(ProviderReport& report, std::chrono::microseconds now) {
+bool ProviderWorker::settle(const ProviderReport& report, std::chrono::microseconds now) {
     if (report.source == ReportSource::kWebhook) return true;
-    const auto flight = m_inFlight.find(keyOf(report.order, report.attempt, report.step, report.source));
-    if (flight == m_inFlight.end()) return false;
-    if (report.outcome == ReportOutcome::kNotSent) report.outcome = notSent(flight->second.call);
-    m_inFlight.erase(flight);
+    if (m_inFlight.erase(keyOf(report.order, report.attempt, report.step, report.source)) == 0) return false;
     if (report.outcome == ReportOutcome::kNotSent || report.outcome == ReportOutcome::kTimedOut) {
         m_breaker.failed(now);
     } else {

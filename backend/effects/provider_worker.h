@@ -19,12 +19,12 @@ class ProviderWorker {
 
     void enqueue(const engine::ProviderCall& call) { m_waiting.push_back(call); }
 
-    // Makes as many waiting calls as the bulkhead and the breaker allow. `onReply` is handed to the provider.
+    // Makes as many waiting calls as the bulkhead and the breaker allow. `onReply` is handed to the provider; of a repeated
+    // call that was not sent it hears a time-out, because the first one may have been sent.
     void send(std::chrono::microseconds now, const PaymentProvider::Reply& onReply);
 
-    // Takes an answer in; false when its call is not in flight any more (it timed out, or this is the second answer). A
-    // repeated call that was not sent becomes a time-out, because the first one may have been.
-    bool settle(ProviderReport& report, std::chrono::microseconds now);
+    // Takes an answer in; false when its call is not in flight any more (it timed out, or this is the second answer).
+    bool settle(const ProviderReport& report, std::chrono::microseconds now);
 
     // Appends a time-out report for every call that has been in flight too long.
     void expire(std::chrono::microseconds now, std::vector<ProviderReport>& out);

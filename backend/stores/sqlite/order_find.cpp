@@ -14,6 +14,7 @@ namespace meridian::stores {
 
 namespace {
 
+constexpr std::size_t kSkusMax = 50;        // more than that and none of them is meant
 constexpr std::size_t kBeginningMin = 3;  // bytes of a key or SKU that is not given whole
 
 std::string summariesFrom(std::string_view from) {
@@ -64,12 +65,12 @@ absl::Status OrderFinder::addBySku(std::string_view text) {
     OrderLookup lookup(m_reader, m_access);
     query::Condition condition;
     condition.value = std::string(text);
-    auto match = lookup.skuMatch(condition);
+    auto match = lookup.skuMatch(condition, kSkusMax);
     if (match.ok() && match->empty() && text.size() >= kBeginningMin) {
         condition.operation = query::Operator::kPrefix;
-        match = lookup.skuMatch(condition);
+        match = lookup.skuMatch(condition, kSkusMax);
     }
-    if (absl::IsInvalidArgument(match.status())) return absl::OkStatus();  // so many SKUs that none of them is meant
+    if (absl::IsInvalidArgument(match.status())) return absl::OkStatus();  // too many SKUs
     if (!match.ok()) return match.status();
     return match->empty() ? absl::OkStatus() : addByKeys(*match, FoundBy::kSku);
 }
@@ -91,6 +92,8 @@ absl::Status OrderFinder::addByPerson(std::string_view text) {
         if (absl::Status added = addRows(**rows, FoundBy::kPerson); !added.ok()) return added;
         return !full();
     });
+    const auto byPerson = std::ranges::find(m_out.rows, FoundBy::kPerson, &FoundOrder::by);
+    std::sort(byPerson, m_out.rows.end(), [](const FoundOrder& a, const FoundOrder& b) { return a.order.id > b.order.id; });
     return absl::IsInvalidArgument(status) ? absl::OkStatus() : status;  // nothing long enough to be a person's
 }
 

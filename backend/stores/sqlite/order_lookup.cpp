@@ -167,7 +167,7 @@ absl::StatusOr<LookupTerm> OrderLookup::lowerPerson(const Term& term) {
 absl::StatusOr<LookupTerm> OrderLookup::lowerKeys(const Term& term) {
     std::vector<std::string> matches;
     for (const Condition& condition : term.alternatives) {
-        auto match = term.field == Field::kSku       ? skuMatch(condition)
+        auto match = term.field == Field::kSku       ? skuMatch(condition, kSkusMatchedMax)
                      : term.field == Field::kProduct ? productMatch(condition)
                                                      : keyMatch(term.field, condition);
         if (!match.ok()) return match.status();
@@ -194,32 +194,33 @@ absl::StatusOr<std::string> OrderLookup::keyMatch(Field field, const Condition& 
     return concat(quotedForMatch(orderKey('r', text)), star, " OR ", quotedForMatch(orderKey('p', text)), star);
 }
 
-absl::StatusOr<std::string> OrderLookup::skusOf(std::string_view sql, const std::string& pattern) {
+absl::StatusOr<std::string> OrderLookup::skusOf(std::string_view sql, const std::string& pattern,
+                                                std::size_t skusMax) {
     const auto rows = m_reader.prepare(sql);
     if (!rows.ok()) return rows.status();
-    (*rows)->bind(pattern, kSkusMatchedMax + 1);
+    (*rows)->bind(pattern, skusMax + 1);
     std::vector<std::string> matches;
     while ((*rows)->step() == Step::kRow)
         matches.push_back(quotedForMatch(orderKey('s', std::to_string((*rows)->integer(0)))));
     if (!(*rows)->status().ok()) return (*rows)->status();
-    if (matches.size() > kSkusMatchedMax) {
-        return absl::InvalidArgumentError(concat("more than ", kSkusMatchedMax, " SKUs are meant: write more of the SKU or of the name"));
+    if (matches.size() > skusMax) {
+        return absl::InvalidArgumentError(concat("more than ", skusMax, " SKUs are meant: write more of the SKU or of the name"));
     }
     return joinOr(matches);
 }
 
-absl::StatusOr<std::string> OrderLookup::skuMatch(const Condition& condition) {
+absl::StatusOr<std::string> OrderLookup::skuMatch(const Condition& condition, std::size_t skusMax) {
     // LIKE without regard to case uses the index as long as the pattern begins with a character of its own.
     if (condition.operation == Operator::kEquals) {
-        return skusOf("SELECT sku FROM variants WHERE code = ?1 COLLATE NOCASE LIMIT ?2", textOf(condition));
+        return skusOf("SELECT sku FROM variants WHERE code = ?1 COLLATE NOCASE LIMIT ?2", textOf(condition), skusMax);
     }
-    return skusOf("SELECT sku FROM variants WHERE code LIKE ?1 ESCAPE '\\' LIMIT ?2", likePattern(condition));
+    return skusOf("SELECT sku FROM variants WHERE code LIKE ?1 ESCAPE '\\' LIMIT ?2", likePattern(condition), skusMax);
 }
 
 absl::StatusOr<std::string> OrderLookup::productMatch(const Condition& condition) {
     return skusOf(
         "SELECT v.sku FROM products d JOIN variants v ON v.product = d.id WHERE d.title LIKE ?1 ESCAPE '\\' LIMIT ?2",
-        likePattern(condition));
+        likePattern(condition), kSkusMatchedMax);
 }
 
 absl::StatusOr<LookupTerm> OrderLookup::lowerFreeText(const Term& term) {
@@ -233,7 +234,7 @@ absl::StatusOr<LookupTerm> OrderLookup::lowerFreeText(const Term& term) {
         }
         Condition beginning = condition;
         beginning.operation = Operator::kPrefix;
-        auto match = skuMatch(beginning);
+        auto match = skuMatch(beginning, kSkusMatchedMax);
         if (!match.ok()) return match.status();
         Condition whole = condition;
         whole.operation = Operator::kEquals;

@@ -31,8 +31,9 @@ class OrderLookup {
     // for the person. The term's negation is the caller's business.
     absl::StatusOr<LookupTerm> lower(const query::Term& term);
 
-    // The keys of the SKUs whose code meets the condition, joined by OR; empty when there are none.
-    absl::StatusOr<std::string> skuMatch(const query::Condition& condition);
+    // The keys of the SKUs whose code meets the condition, joined by OR; empty when there are none. InvalidArgument when
+    // there are more than `skusMax`: each costs a look at every segment of the index.
+    absl::StatusOr<std::string> skuMatch(const query::Condition& condition, std::size_t skusMax);
 
   private:
     absl::StatusOr<LookupTerm> lowerNumber(const query::Term& term);
@@ -42,7 +43,7 @@ class OrderLookup {
     absl::StatusOr<LookupTerm> personCondition(const std::vector<PersonPart>& parts);
     absl::StatusOr<std::string> keyMatch(query::Field field, const query::Condition& condition);
     absl::StatusOr<std::string> productMatch(const query::Condition& condition);
-    absl::StatusOr<std::string> skusOf(std::string_view sql, const std::string& pattern);
+    absl::StatusOr<std::string> skusOf(std::string_view sql, const std::string& pattern, std::size_t skusMax);
 
     ViewReader& m_reader;
     const ViewAccess m_access;

@@ -14,8 +14,8 @@ namespace {
 
 // The index intersects the trigrams of a part by walking all their lists, and a common one (".com") has a row for nearly
 // everybody. The rarest few leave hardly more candidates than all of them, which the rows then sort out.
-static const std::size_t kTrigramsAsked = getenv("TRI") ? atoi(getenv("TRI")) : 4;
-static const int kRowsProbed = getenv("PRO") ? atoi(getenv("PRO")) : 64;
+constexpr std::size_t kTrigramsAsked = 3;
+constexpr int kRowsProbed = 64;
 constexpr std::size_t kFewCandidates = 1'000;
 constexpr std::size_t kPhoneDigitsMin = 3;
 

@@ -125,10 +125,12 @@ absl::StatusOr<std::unique_ptr<ViewReader>> ViewReaders::connect() const {
 }
 
 absl::StatusOr<std::unique_ptr<ViewReader>> ViewReaders::take() {
+    std::uint64_t generation = 0;
     {
         std::unique_lock lock(m_mutex);
         m_returned.wait(lock, [this] { return m_lent < m_options.connections; });
         ++m_lent;
+        generation = m_generation;
         if (!m_idle.empty()) {
             auto reader = std::move(m_idle.back());
             m_idle.pop_back();
@@ -136,15 +138,26 @@ absl::StatusOr<std::unique_ptr<ViewReader>> ViewReaders::take() {
         }
     }
     auto reader = connect();
-    if (!reader.ok()) giveBack(nullptr);
+    if (!reader.ok()) {
+        giveBack(nullptr);
+    } else {
+        (*reader)->m_generation = generation;
+    }
     return reader;
+}
+
+void ViewReaders::reopen() {
+    std::vector<std::unique_ptr<ViewReader>> old;
+    const std::lock_guard lock(m_mutex);
+    ++m_generation;
+    old.swap(m_idle);
 }
 
 void ViewReaders::giveBack(std::unique_ptr<ViewReader> reader) {
     {
         const std::lock_guard lock(m_mutex);
         --m_lent;
-        if (reader != nullptr) m_idle.push_back(std::move(reader));
+        if (reader != nullptr && reader->m_generation == m_generation) m_idle.push_back(std::move(reader));
     }
     m_returned.notify_one();
 }

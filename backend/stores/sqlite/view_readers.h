@@ -65,6 +65,7 @@ class ViewReader {
     ViewPosition m_position;
     std::uint64_t m_steps = 0;
     std::uint64_t m_stepsMax = 0;
+    std::uint64_t m_generation = 0;  // of the file, see ViewReaders::reopen()
 };
 
 class ViewReaders {
@@ -85,6 +86,9 @@ class ViewReaders {
     // DeadlineExceeded when `body` asked too much.
     absl::Status read(const std::function<absl::Status(ViewReader&)>& body);
 
+    // The file was replaced by another: connections to the old one are closed as they come back.
+    void reopen();
+
   private:
     absl::StatusOr<std::unique_ptr<ViewReader>> take();
     absl::StatusOr<std::unique_ptr<ViewReader>> connect() const;
@@ -95,6 +99,7 @@ class ViewReaders {
     std::mutex m_mutex;
     std::condition_variable m_returned;
     std::size_t m_lent = 0;
+    std::uint64_t m_generation = 0;
     std::vector<std::unique_ptr<ViewReader>> m_idle;
 };
 

@@ -114,6 +114,15 @@ TEST_F(Cancels, OfAPartlyShippedOrderCancelTheRest) {
     EXPECT_EQ(cell.balance(Account::kProviderClearing), 14'90);
 }
 
+TEST_F(Cancels, OfTheRestLeaveLinesAloneThatAllWentOut) {
+    cell.stock("PEN", 10);
+    const OrderId id = cell.placeConfirmed({{"MUG", 2}, {"PEN", 2}});
+    cell.ship(id, {{1, 2}});
+    const Record record = cell.cancel(id);
+    EXPECT_EQ(eventsOf<LinesCancelled>(record).at(0).lines, (std::vector<ParcelLine>{{2, 2}}));
+    EXPECT_EQ(cell.order(id).lines[0].cancelled, 0);
+}
+
 TEST_F(Cancels, OfTheRestWaitForACaptureThatIsOnItsWay) {
     const OrderId id = cell.placeConfirmed({{"MUG", 3}});
     cell.ship(id, {{1, 1}});

@@ -211,6 +211,8 @@ class Cell {
     }
 
     const State& state() const { return m_state; }
+    // For tests that damage it on purpose; nothing may be run afterwards.
+    State& damagedState() { return m_state; }
     CellTime now() const { return m_now; }
     const Order* find(OrderId id) const { return m_state.order(id); }
     const Order& order(OrderId id) const { return *m_state.order(id); }

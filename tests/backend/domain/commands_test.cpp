@@ -234,7 +234,7 @@ TEST(ErasedCustomers, AreRecordedOnceAndOrderNoMore) {
 }
 
 // Whatever arrives: deciding answers, never stops the program, and a refusal changes nothing (the harness looks at that).
-TEST(AnyCommand, IsAnswered) {
+void sendAnything(std::uint64_t firstSeed, std::uint64_t count) {
     Cell cell;
     cell.stock("MUG", 100);
     std::vector<OrderId> orders;
@@ -242,7 +242,7 @@ TEST(AnyCommand, IsAnswered) {
     cell.reply(orders[1], holds(34'90));
     cell.reply(orders[2], holds(34'90));
     cell.ship(orders[2], {{1, 1}});
-    for (std::uint64_t seed = 0; seed < 20'000; ++seed) {
+    for (std::uint64_t seed = firstSeed; seed < firstSeed + count; ++seed) {
         Random random(seed);
         CommandBody body = anyOf<CommandBody>(seed);
         std::visit(
@@ -260,11 +260,13 @@ TEST(AnyCommand, IsAnswered) {
                 }
             },
             body);
-        // Time-travel of the orders themselves is another test's business: here they stay open.
-        if (std::holds_alternative<CancelOrder>(body) || std::holds_alternative<EraseCustomer>(body)) continue;
         cell.run(body, random.chance(50) ? "person:anna" : "system:test", random.chance(50) ? "why" : "");
     }
-    EXPECT_EQ(cell.state().orders.size(), 4U);
+    EXPECT_EQ(cell.state().orders.size(), 4U) << "no time goes by, so none of them leaves";
+}
+
+TEST(AnyCommand, IsAnswered) {
+    for (std::uint64_t round = 0; round < 20; ++round) sendAnything(round * 200, 200);
 }
 
 }  // namespace

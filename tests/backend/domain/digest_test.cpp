@@ -5,6 +5,7 @@
 #include <rapidcheck/gtest.h>
 
 #include "backend/domain/command.h"
+#include "backend/domain/personal_data.h"
 #include "backend/domain/posting_rules.h"
 #include "backend/domain/state.h"
 #include "tests/backend/domain/cell_harness.h"
@@ -12,6 +13,25 @@
 
 namespace meridian::testing {
 namespace {
+
+template <class T>
+class FieldEquality : public ::testing::Test {};
+using ComparedTypes = ::testing::Types<Price, ParcelLine, Receipt, Score, StockLevel, PersonalData>;
+TYPED_TEST_SUITE(FieldEquality, ComparedTypes);
+
+TYPED_TEST(FieldEquality, SeesAChangeOfEachFieldAlone) {
+    const TypeParam value = anyOf<TypeParam>(7);
+    FieldCounter counter;
+    TypeParam copy = value;
+    TypeParam::describe(copy, counter);
+    EXPECT_EQ(copy, value);
+    for (int field = 0; field < counter.count; ++field) {
+        TypeParam other = value;
+        FieldChanger changer(field);
+        TypeParam::describe(other, changer);
+        EXPECT_NE(other, value) << changer.changed;
+    }
+}
 
 template <class T>
 class FieldDigest : public ::testing::Test {};
@@ -88,6 +108,23 @@ TEST(StateDigest, ChangesWithEachPartOfTheState) {
     expectNew("erased customers", [](State& s) { s.erased.insert(CustomerId{1}); });
     expectNew("erased customers, another", [](State& s) { s.erased.insert(CustomerId{2}); });
     expectNew("orders", [](State& s) { s.orderDigests = 5; });
+}
+
+TEST(StateClone, IsTheSameAndGoesItsOwnWay) {
+    Cell cell;
+    cell.stock("MUG", 5);
+    const OrderId id = cell.place({{"MUG", 2}});
+    cell.run(ParkDeadLetter{"command", "k", "c", "p"});
+    cell.run(EraseCustomer{CustomerId{1}});
+    State copy = cell.state().clone();
+    EXPECT_EQ(copy.digest(), cell.state().digest());
+    EXPECT_EQ(copy.cell, cell.state().cell);
+    EXPECT_EQ(copy.batch, cell.state().batch);
+    EXPECT_EQ(checkState(copy), std::vector<Violation>{});
+    EXPECT_NE(copy.order(id), cell.find(id)) << "the orders are copies too";
+    cell.reply(id, holds(24'90));
+    EXPECT_NE(copy.digest(), cell.state().digest());
+    EXPECT_EQ(copy.order(id)->state, OrderState::kAuthorising);
 }
 
 TEST(StateDigest, FollowsAnOrderThroughItsChangesAndForgetsItWhenItLeaves) {

@@ -176,6 +176,15 @@ TEST_F(Attempts, TheHoldIsExtendedThriceWhileAnAnswerIsOutstandingAndThenGivenUp
     EXPECT_EQ(cell.payment(id).state, PaymentState::kAuthoriseUnknown) << "still asking";
 }
 
+TEST_F(Attempts, ALaterAttemptOnItsWayExtendsTheHoldToo) {
+    cell.reply(id, says(ReportOutcome::kDeclined));
+    cell.wait(14min);
+    retry();
+    cell.wait(1min);
+    EXPECT_EQ(cell.stateOf(id), OrderState::kAuthorising);
+    EXPECT_EQ(cell.order(id).holdExtensions, 1);
+}
+
 TEST_F(Attempts, MoneyThatComesWithinTheExtendedHoldConfirms) {
     cell.wait(29min);
     cell.inquiry(id, holds(14'90));

@@ -69,6 +69,22 @@ TEST_F(Reports, ADeclineAfterTheAuthorisationIsAContradiction) {
     EXPECT_EQ(cell.stateOf(id), OrderState::kConfirmed);
 }
 
+TEST_F(Reports, AWebhookThatSaysDeclinedWaitsForTheReply) {
+    EXPECT_EQ(noted(cell.webhook(id, says(ReportOutcome::kDeclined))), kLate) << "it may be about an older call";
+    EXPECT_EQ(cell.payment(id).state, PaymentState::kAuthoriseSent);
+    EXPECT_TRUE(cell.webhook(id, says(ReportOutcome::kTimedOut)).events.empty()) << "only the caller knows that";
+    cell.reply(id, says(ReportOutcome::kDeclined));
+    EXPECT_EQ(cell.payment(id).state, PaymentState::kDeclined);
+}
+
+TEST_F(Reports, ARepeatedReleaseOfTheRestIsADuplicate) {
+    confirm();
+    captureOne();
+    cell.cancel(id);
+    cell.reply(id, released(kTotal, kFirst));
+    EXPECT_EQ(noted(cell.webhook(id, released(kTotal, kFirst))), kDuplicate);
+}
+
 TEST_F(Reports, ARefusalOfNothingIsLate) {
     confirm();
     EXPECT_EQ(noted(cell.webhook(id, says(ReportOutcome::kRefused))), kLate);

@@ -146,6 +146,7 @@ TEST_F(ProductCommands, NeedAHandleAndAVariant) {
 TEST_F(ProductCommands, NeedSkusThatAreTheirOwn) {
     EXPECT_EQ(define(productOf("cups", {variantOf("MUG", 1)})).rejection, Reason::kDuplicateSku);
     EXPECT_EQ(define(productOf("cups", {variantOf("CUP", 1), variantOf("CUP", 2)})).rejection, Reason::kDuplicateSku);
+    EXPECT_EQ(define(productOf("cups", {variantOf("CUP", 1), variantOf("MUG", 1)})).rejectionDetail, "MUG");
     define(productOf("desk", {variantOf("PEN", 3'33)}));
     EXPECT_EQ(define(productOf("cups", {variantOf("MUG", 1)})).rejection, Reason::kDuplicateSku)
         << "withdrawn, but orders may still hold it";

@@ -1,0 +1,236 @@
+#include "backend/services/operations_service.h"
+
+#include <algorithm>
+
+#include "backend/domain/order_number.h"
+#include "backend/domain/text.h"
+#include "backend/services/journal_tail.h"
+#include "backend/services/record_json.h"
+
+namespace meridian::services {
+
+namespace {
+
+const google::protobuf::ServiceDescriptor& serviceDescriptor() {
+    return *v1::StatusRequest::descriptor()->file()->FindServiceByName("OperationsService");
+}
+
+// Runs `work`, which takes the call's request and response, on a thread that may block for long.
+template <class Work>
+auto chore(TaskPool& chores, Work work) {
+    return [&chores, work](auto& call) {
+        const absl::Status posted = chores.post([&call, work] { call.finish(work(call.request(), call.response())); });
+        if (!posted.ok()) call.finish(posted);
+    };
+}
+
+void fillLetter(const stores::LetterView& from, v1::DeadLetter& to) {
+    to.set_id(from.letter.id);
+    to.set_at_us(from.parkedAt.micros);
+    to.set_kind(from.letter.kind);
+    to.set_key(from.letter.key);
+    to.set_cause(from.letter.cause);
+    to.set_resolved(from.resolved);
+    to.set_resolution(from.resolution);
+    to.set_resolved_at_us(from.resolvedAt.micros);
+    ProviderReport report;
+    if (from.letter.kind == "provider_report" && !from.letter.payload.empty() &&
+        wire::Reader::parse(from.letter.payload, report)) {
+        to.set_payload_json(toJson(report));
+    }
+}
+
+void fillStatistics(const engine::Statistics& from, CellTime now, v1::StatusResponse& to) {
+    to.set_epoch(from.epoch.value);
+    to.set_durable_batch(from.durableBatch.value);
+    to.set_shadow_batch(from.shadowBatch.value);
+    to.set_views_batch(from.viewsBatch.value);
+    to.set_durable_time_us(from.durableTime.micros);
+    to.set_views_time_us(from.viewsTime.micros);
+    to.set_commands(from.commands);
+    to.set_orders_accepted(from.ordersAccepted);
+    to.set_rejected(from.rejected);
+    to.set_duplicates(from.duplicates);
+    to.set_expired(from.expired);
+    to.set_refused(from.refused);
+    to.set_confirmed(from.confirmed);
+    to.set_fences(from.fences);
+    to.set_open_orders(from.openOrders);
+    to.set_dead_letters(from.deadLetters);
+    to.set_ring_depth(from.ringDepth);
+    to.set_timers_due(from.timersDue);
+    to.set_commit_us_p50(from.commitMicrosP50);
+    to.set_commit_us_p99(from.commitMicrosP99);
+    to.set_batch_records_p50(from.batchRecordsP50);
+    // Views that hold everything lag behind nothing, however long ago that was.
+    const bool behind = from.viewsBatch < from.durableBatch;
+    to.set_views_lag_ms(behind ? std::max<std::int64_t>(0, (now - from.viewsTime).count() / 1000) : 0);
+}
+
+}  // namespace
+
+std::string formatCell(CellId cell) {
+    return concat(regionCode(regionOf(cell)), "-", slotOf(cell));
+}
+
+absl::StatusOr<CommandBody> readResolveDeadLetter(const v1::ResolveDeadLetterRequest& request) {
+    ResolveDeadLetter body;
+    body.id = request.id();
+    switch (request.action()) {
+        case v1::DEAD_LETTER_ACTION_REPLAY: body.action = ResolveDeadLetter::Action::kReplay; break;
+        case v1::DEAD_LETTER_ACTION_DISCARD: body.action = ResolveDeadLetter::Action::kDiscard; break;
+        default: return invalidField(FieldPath{nullptr, "action"}, "must be replay or discard");
+    }
+    if (request.order().empty()) return body;
+    absl::Status status = readOrderNumber(request.order(), FieldPath{nullptr, "order"}, body.order);
+    if (!status.ok()) return status;
+    return body;
+}
+
+OperationsService::OperationsService(Gate& gate, const Ports& ports)
+    : RpcService(gate, serviceDescriptor()), m_ports(ports) {
+    registerMaintenance();
+    registerLetters();
+    unary<v1::EraseCustomerRequest, v1::Receipt>("EraseCustomer", [this](auto& call) { eraseCustomer(call); });
+    checkComplete();
+}
+
+void OperationsService::registerMaintenance() {
+    unary<v1::StatusRequest, v1::StatusResponse>("Status", [this](auto& call) {
+        status(call.response());
+        call.finish(absl::OkStatus());
+    });
+    serverStream<v1::TailJournalRequest, v1::JournalRecord>(
+        "TailJournal", [this](StreamStart start, const v1::TailJournalRequest& request) {
+            const BatchNumber newest = m_ports.commands.cell.statistics().durableBatch;
+            return tailJournal(std::move(start), request, m_ports.queries, m_ports.journal, newest);
+        });
+    unary<v1::VerifyRequest, v1::VerifyResponse>(
+        "Verify", chore(m_ports.chores, [this](const auto&, auto& response) { return verify(response); }));
+    unary<v1::RebuildViewsRequest, v1::RebuildViewsResponse>(
+        "RebuildViews", chore(m_ports.chores, [this](const auto&, auto& response) { return rebuildViews(response); }));
+    unary<v1::BackupRequest, v1::BackupResponse>(
+        "Backup",
+        chore(m_ports.chores, [this](const auto& request, auto& response) { return backup(request, response); }));
+}
+
+void OperationsService::registerLetters() {
+    unary<v1::ListDeadLettersRequest, v1::ListDeadLettersResponse>(
+        "ListDeadLetters", queryHandler(m_ports.queries, [this](const auto& request, auto& response, const Caller&) {
+            return letters(request, response);
+        }));
+    unary<v1::GetDeadLetterRequest, v1::GetDeadLetterResponse>(
+        "GetDeadLetter", queryHandler(m_ports.queries, [this](const auto& request, auto& response, const Caller&) {
+            return letter(request, response);
+        }));
+    unary<v1::ResolveDeadLetterRequest, v1::Receipt>("ResolveDeadLetter",
+                                                     commandHandler(m_ports.commands, readResolveDeadLetter));
+}
+
+void OperationsService::status(v1::StatusResponse& response) {
+    const CellTime now = m_ports.commands.clock.wall();
+    const HostFigures host = m_ports.maintenance.host();
+    response.set_version(host.version);
+    response.set_cell(formatCell(m_ports.commands.cellId));
+    response.set_now_us(now.micros);
+    response.set_started_at_us(host.startedAt.micros);
+    response.set_disk_free_bytes(host.diskFreeBytes);
+    response.set_resident_bytes(host.residentBytes);
+    response.set_processor_us(host.processorTime.count());
+    response.set_takes_orders(host.takesOrders);
+    fillStatistics(m_ports.commands.cell.statistics(), now, response);
+}
+
+absl::Status OperationsService::verify(v1::VerifyResponse& response) {
+    const auto report = m_ports.maintenance.verify();
+    if (!report.ok()) return report.status();
+    constexpr std::size_t kViolationsMax = 1'000;
+    response.set_checks(report->checks);
+    for (const VerifyReport::Violation& violation : report->violations) {
+        if (static_cast<std::size_t>(response.violations_size()) == kViolationsMax) break;
+        v1::Violation& added = *response.add_violations();
+        added.set_check(violation.check);
+        added.set_text(violation.text);
+    }
+    response.set_violations_total(report->violationsTotal);
+    response.set_orders(report->orders);
+    response.set_last_batch(report->lastBatch.value);
+    return absl::OkStatus();
+}
+
+absl::Status OperationsService::rebuildViews(v1::RebuildViewsResponse& response) {
+    const auto report = m_ports.maintenance.rebuildViews();
+    if (!report.ok()) return report.status();
+    response.set_batches(report->batches);
+    response.set_records(report->records);
+    response.set_took_ms(report->took.count() / 1000);
+    return absl::OkStatus();
+}
+
+absl::Status OperationsService::backup(const v1::BackupRequest& request, v1::BackupResponse& response) {
+    constexpr std::size_t kNameMax = 100;
+    const std::string& name = request.name();
+    const bool plain = std::all_of(name.begin(), name.end(), [](char byte) {
+        return isLetter(byte) || isDigit(byte) || byte == '-' || byte == '.';
+    });
+    if (!plain || name.starts_with('.') || name.size() > kNameMax) {
+        return invalidField(FieldPath{nullptr, "name"},
+                            concat("may hold letters, digits, dashes and dots, not start with a dot, and be ", kNameMax,
+                                   " bytes long at most"));
+    }
+    const auto report = m_ports.maintenance.backup(name);
+    if (!report.ok()) return report.status();
+    response.set_path(report->path);
+    response.set_bytes(report->bytes);
+    response.set_last_batch(report->lastBatch.value);
+    return absl::OkStatus();
+}
+
+absl::Status OperationsService::letters(const v1::ListDeadLettersRequest& request,
+                                        v1::ListDeadLettersResponse& response) {
+    stores::PageRequest page;
+    if (absl::Status read = readPage(request.page(), page); !read.ok()) return read;
+    const auto scope = request.include_resolved() ? stores::LetterScope::kAll : stores::LetterScope::kOpen;
+    const auto found = m_ports.letters.list(scope, page);
+    if (!found.ok()) return found.status();
+    for (const stores::LetterView& row : found->rows)
+        fillLetter(row, *response.add_letters());
+    response.mutable_page()->set_next_cursor(found->next);
+    fillAsOf(found->asOf, m_ports.queries.cellId, *response.mutable_as_of());
+    return absl::OkStatus();
+}
+
+absl::Status OperationsService::letter(const v1::GetDeadLetterRequest& request, v1::GetDeadLetterResponse& response) {
+    const auto found = m_ports.letters.show(request.id());
+    if (!found.ok()) return found.status();
+    fillLetter(*found, *response.mutable_letter());
+    fillAsOf(found->asOf, m_ports.queries.cellId, *response.mutable_as_of());
+    return absl::OkStatus();
+}
+
+// The key goes first: if what follows fails, the person is unreadable already, and sending the command again completes
+// it.
+void OperationsService::eraseCustomer(Call<v1::EraseCustomerRequest, v1::Receipt>& call) {
+    Command command;
+    EraseCustomer body;
+    absl::Status read = readHeader(call.request().header(), FieldPath{nullptr, "header"}, call.caller(), command);
+    if (read.ok()) read = readCustomerNumber(call.request().customer(), FieldPath{nullptr, "customer"}, body.customer);
+    if (!read.ok()) return call.finish(read);
+    if (command.reason.empty()) {
+        fillRefusal(Reason::kMissingReason, "", call.response());
+        return call.finish(absl::OkStatus());
+    }
+    command.body = body;
+    const absl::Status posted = m_ports.chores.post([this, &call, command, customer = body.customer] {
+        const absl::Status erased = m_ports.vault.erase(customer);
+        if (absl::IsNotFound(erased)) {
+            fillRefusal(Reason::kUnknownCustomer, "", call.response());
+            return call.finish(absl::OkStatus());
+        }
+        if (!erased.ok()) return call.finish(erased);
+        carryOut(m_ports.commands, call, command);
+    });
+    if (!posted.ok()) call.finish(posted);
+}
+
+}  // namespace meridian::services

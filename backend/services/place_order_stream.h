@@ -1,0 +1,65 @@
+// PlaceOrderStream of the contract: a storefront keeps one call open and sends orders as they come. What arrives while
+// the cell works on earlier ones goes in together as one submission, so a busy stream batches itself.
+#pragma once
+
+#include <deque>
+#include <memory>
+#include <vector>
+
+#include <absl/base/thread_annotations.h>
+#include <absl/synchronization/mutex.h>
+
+#include "backend/services/order_placing.h"
+#include "backend/services/rpc_stream.h"
+
+namespace meridian::services {
+
+class PlaceOrderStream final : public grpc::ServerBidiReactor<grpc::ByteBuffer, grpc::ByteBuffer>,
+                               public std::enable_shared_from_this<PlaceOrderStream> {
+  public:
+    // Orders that were read and whose answers were not sent yet. Above it the stream is not read, which slows the
+    // sender down by gRPC's own flow control.
+    static constexpr std::size_t kOpenMax = 512;
+    static constexpr std::size_t kSubmissionsMax = 4;
+
+    static PlaceOrderStream* start(StreamStart start, const PlacingPort& port);
+
+  private:
+    PlaceOrderStream(StreamStart start, const PlacingPort& port)
+        : m_context(start.context), m_caller(std::move(start.caller)), m_port(port) {}
+
+    void OnReadDone(bool ok) override;
+    void OnWriteDone(bool ok) override;
+    void OnCancel() override;
+    void OnDone() override;
+
+    void takeOrder();
+    void submitWaiting() ABSL_LOCKS_EXCLUDED(m_mutex);
+    void answered(const std::vector<std::string>& ids, const std::vector<engine::Answer>& answers);
+    void unsettled(const std::vector<std::string>& ids, const absl::Status& status);
+    void send(const v1::PlaceOrderStreamResponse& response) ABSL_EXCLUSIVE_LOCKS_REQUIRED(m_mutex);
+    // Starts whatever can be started now: a write, a read, the end.
+    void goOn() ABSL_LOCKS_EXCLUDED(m_mutex);
+
+    grpc::CallbackServerContext& m_context;
+    const std::shared_ptr<const Caller> m_caller;
+    const PlacingPort m_port;
+    std::shared_ptr<PlaceOrderStream> m_self;
+    grpc::ByteBuffer m_incoming;
+    v1::PlaceOrderRequest m_request;
+    PersonalData m_scratch;
+
+    absl::Mutex m_mutex;
+    std::vector<Command> m_waiting ABSL_GUARDED_BY(m_mutex);
+    std::vector<std::string> m_waitingIds ABSL_GUARDED_BY(m_mutex);
+    std::size_t m_submissions ABSL_GUARDED_BY(m_mutex) = 0;
+    std::size_t m_open ABSL_GUARDED_BY(m_mutex) = 0;
+    std::deque<grpc::ByteBuffer> m_outgoing ABSL_GUARDED_BY(m_mutex);
+    bool m_reading ABSL_GUARDED_BY(m_mutex) = false;
+    bool m_writing ABSL_GUARDED_BY(m_mutex) = false;
+    bool m_readAll ABSL_GUARDED_BY(m_mutex) = false;
+    bool m_cancelled ABSL_GUARDED_BY(m_mutex) = false;
+    bool m_ended ABSL_GUARDED_BY(m_mutex) = false;
+};
+
+}  // namespace meridian::services

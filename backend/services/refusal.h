@@ -1,0 +1,36 @@
+// How a service says no: statuses that name the field at fault, and statuses that tell the caller when to come back.
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <absl/status/status.h>
+#include <grpcpp/support/status.h>
+
+namespace meridian::services {
+
+// Where in a request a value stands. Costs nothing until it is written out: each level points to the one above.
+struct FieldPath {
+    const FieldPath* parent = nullptr;
+    std::string_view name;
+    int index = -1;  // of a repeated field, from 0
+
+    FieldPath child(std::string_view field, int at = -1) const { return {this, field, at}; }
+    std::string text() const;  // "orders[3].lines[0].sku"; empty for the request itself
+};
+
+// INVALID_ARGUMENT: "lines[3].quantity: must be between 1 and 10000, is 0".
+absl::Status invalidField(const FieldPath& path, std::string_view problem);
+
+// RESOURCE_EXHAUSTED with the time to wait, which becomes the trailing metadata "retry-after-ms".
+absl::Status exhausted(std::string_view text, std::chrono::milliseconds retryAfter);
+std::optional<std::chrono::milliseconds> retryAfterOf(const absl::Status& status);
+
+grpc::Status toGrpc(const absl::Status& status);
+
+// A part of a message: at most `bytes` bytes, never half a character, "…" where something was left out.
+std::string quoted(std::string_view text, std::size_t bytes = 40);
+
+}  // namespace meridian::services

@@ -1,0 +1,85 @@
+// What the streaming calls share: how they start, how they are refused, and how a stream of pieces is driven from the
+// query threads without ever blocking a thread of gRPC.
+#pragma once
+
+#include <memory>
+
+#include <absl/base/thread_annotations.h>
+#include <absl/status/status.h>
+#include <absl/status/statusor.h>
+#include <absl/synchronization/mutex.h>
+#include <grpcpp/server_context.h>
+#include <grpcpp/support/byte_buffer.h>
+#include <grpcpp/support/server_callback.h>
+
+#include "backend/services/caller.h"
+#include "backend/services/task_pool.h"
+#include "backend/services/view_follower.h"
+
+namespace meridian::services {
+
+struct StreamStart {
+    grpc::CallbackServerContext& context;
+    std::shared_ptr<const Caller> caller;
+};
+
+class RefusedWriteStream final : public grpc::ServerWriteReactor<grpc::ByteBuffer> {
+  public:
+    RefusedWriteStream(grpc::CallbackServerContext& context, const absl::Status& status);
+    void OnDone() override { delete this; }
+};
+
+class RefusedBidiStream final : public grpc::ServerBidiReactor<grpc::ByteBuffer, grpc::ByteBuffer> {
+  public:
+    RefusedBidiStream(grpc::CallbackServerContext& context, const absl::Status& status);
+    void OnDone() override { delete this; }
+};
+
+// A stream that sends pieces as long as there are any, then sleeps until the views move on, until it ends or the caller
+// goes away. One piece is made or sent at a time, so a slow reader slows down nobody but itself.
+class PieceStream : public grpc::ServerWriteReactor<grpc::ByteBuffer>,
+                    public ViewListener,
+                    public std::enable_shared_from_this<PieceStream> {
+  public:
+    struct Threads {
+        TaskPool& pool;
+        ViewFollower& follower;
+    };
+    // Starts `stream` and hands it to gRPC; it keeps itself alive until it is done.
+    static PieceStream* start(std::shared_ptr<PieceStream> stream);
+
+    ~PieceStream() override = default;
+    void viewsMoved(BatchNumber batch) final;
+
+  protected:
+    enum class Made { kPiece, kNothingYet, kEnd };
+    PieceStream(StreamStart start, Threads threads)
+        : m_context(start.context), m_caller(std::move(start.caller)), m_threads(threads) {}
+
+    // Makes the next piece; on a thread of the pool, one at a time, may block on the disk. An error ends the call.
+    virtual absl::StatusOr<Made> make(grpc::ByteBuffer& piece) = 0;
+    const Caller& caller() const { return *m_caller; }
+
+  private:
+    void OnWriteDone(bool ok) final;
+    void OnCancel() final;
+    void OnDone() final;
+
+    void work();          // on the pool
+    void scheduleWork();  // from kBusy
+    void end(const absl::Status& status);
+
+    grpc::CallbackServerContext& m_context;
+    const std::shared_ptr<const Caller> m_caller;
+    const Threads m_threads;
+    std::shared_ptr<PieceStream> m_self;
+    grpc::ByteBuffer m_piece;
+
+    enum class State { kIdle, kBusy, kEnded };
+    absl::Mutex m_mutex;
+    State m_state ABSL_GUARDED_BY(m_mutex) = State::kBusy;
+    bool m_moved ABSL_GUARDED_BY(m_mutex) = false;  // the views moved while it was busy
+    bool m_cancelled ABSL_GUARDED_BY(m_mutex) = false;
+};
+
+}  // namespace meridian::services

@@ -1,0 +1,34 @@
+// Puts a backup's journal into a data directory that no server uses. Nothing is overwritten: what was there is moved
+// into a folder beside it, because whoever restores is in trouble already.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+
+namespace meridian::ctl {
+
+struct RestoreOptions {
+    std::string backup;         // folder with journal.db
+    std::string dataDirectory;  // made when missing
+    std::string keys;           // a key store's backup, for a data directory that has none; may be empty
+    std::string asideName;      // of the folder for what was there, such as "replaced-20261120-143205"
+    bool mayReplace = false;
+};
+
+struct RestoreReport {
+    std::string journal;
+    std::uint64_t bytes = 0;
+    std::string aside;  // empty when there was nothing
+};
+
+// Whether a copied journal is whole; its status says what is wrong.
+using JournalCheck = std::function<absl::Status(const std::string& journal)>;
+
+// FailedPrecondition when a server runs on the data directory, or when it has a journal and `mayReplace` is not given;
+// NotFound without a backup; the status of `check`. The data directory is untouched unless all is well.
+absl::StatusOr<RestoreReport> restore(const RestoreOptions& options, const JournalCheck& check);
+
+}  // namespace meridian::ctl

@@ -1,0 +1,72 @@
+#include "backend/tools/meridiand/cell_files.h"
+
+#include <filesystem>
+
+#include "backend/client/endpoint.h"
+#include "backend/identity/credential_file.h"
+
+namespace meridian {
+
+namespace {
+
+constexpr const char* kLocalCredentialName = "local-administrator";
+
+}  // namespace
+
+absl::StatusOr<std::unique_ptr<CellFiles>> openCellFiles(const std::string& directory, stores::VolatileStorage storage) {
+    std::error_code error;
+    std::filesystem::create_directories(directory + "/snapshots", error);
+    if (error) return absl::FailedPreconditionError(directory + " cannot be made: " + error.message());
+    std::filesystem::permissions(directory, std::filesystem::perms::owner_all, error);
+    const auto tested = stores::testDataDirectory(directory, storage);
+    if (!tested.ok()) return tested.status();
+
+    auto files = std::make_unique<CellFiles>();
+    files->directory = directory;
+    stores::SqliteJournalStore::Options journalOptions;
+    journalOptions.path = files->path("journal.db");
+    auto journal = stores::SqliteJournalStore::open(journalOptions);
+    if (!journal.ok()) return journal.status();
+    files->journal = std::move(*journal);
+    auto keys = privacy::KeyStore::open({files->path("keys"), files->random});
+    if (!keys.ok()) return keys.status();
+    files->keys = std::move(*keys);
+    files->vault = std::make_unique<services::PersonalVault>(*files->keys, files->random);
+    auto users = identity::UserStore::open({files->path("identity"), files->random});
+    if (!users.ok()) return users.status();
+    files->users = std::move(*users);
+    const auto administrator = files->users->ensureAdministrator(files->path("administrator.password"));
+    if (!administrator.ok()) return administrator.status();
+    stores::SqliteViewStore::Options options;
+    options.path = files->path("views.db");
+    auto views = stores::SqliteViewStore::open(options, *files->vault);
+    if (!views.ok()) return views.status();
+    files->views = std::make_unique<SwappableViews>(std::move(*views));
+    auto sandbox = effects::SandboxFile::open(files->path("sandbox.payments"));
+    if (!sandbox.ok()) return sandbox.status();
+    files->sandbox = std::move(*sandbox);
+    return files;
+}
+
+absl::Status ensureLocalCredential(CellFiles& files, const std::string& address, const std::string& certificate) {
+    const std::string path = client::administratorCredentialPath(files.directory);
+    absl::StatusOr<identity::CredentialFile> known = identity::loadCredentialFile(path);
+    if (known.ok()) {
+        known->server = address;
+        known->certificate = certificate;
+        return identity::saveCredentialFile(path, *known);
+    }
+    if (!absl::IsNotFound(known.status())) return known.status();
+    // The file was lost: its secret is withdrawn before a new one is given out.
+    files.users->revokeServiceCredential(kLocalCredentialName).IgnoreError();
+    auto secret = files.users->createServiceCredential(kLocalCredentialName, identity::Role::kAdministrator);
+    if (!secret.ok()) return secret.status();
+    identity::CredentialFile credential;
+    credential.server = address;
+    credential.user = kLocalCredentialName;
+    credential.secret = std::move(*secret);
+    credential.certificate = certificate;
+    return identity::saveCredentialFile(path, credential);
+}
+
+}  // namespace meridian

@@ -1,0 +1,50 @@
+// Everything that a cell keeps in its data directory, opened in the order in which one part needs the other.
+//
+//   journal.db, journal.lock      the truth
+//   views.db                      what people query; can be rebuilt
+//   snapshots/                    so that a restart is short
+//   keys/                         customers' keys and the master key; not part of the journal's backup
+//   identity/                     users, sessions, the key that signs tokens
+//   tls/                          the server's certificate
+//   sandbox.payments              what the sandbox provider remembers
+//   reserve                       disk space that is given up when the disk fills
+//   administrator.password        of the first start
+//   administrator.credential      for programs on this machine
+//   endpoint.json                 while the server runs
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include <absl/status/statusor.h>
+
+#include "backend/effects/sandbox_file.h"
+#include "backend/identity/user_store.h"
+#include "backend/privacy/key_store.h"
+#include "backend/services/personal_vault.h"
+#include "backend/stores/sqlite/journal_store.h"
+#include "backend/stores/sqlite/self_test.h"
+#include "backend/tools/meridiand/swappable_views.h"
+
+namespace meridian {
+
+struct CellFiles {
+    std::string directory;
+    privacy::SystemRandomBytes random;
+    std::unique_ptr<identity::UserStore> users;
+    std::unique_ptr<privacy::KeyStore> keys;
+    std::unique_ptr<services::PersonalVault> vault;
+    std::unique_ptr<stores::SqliteJournalStore> journal;
+    std::unique_ptr<SwappableViews> views;
+    std::unique_ptr<effects::SandboxFile> sandbox;
+
+    std::string path(const std::string& name) const { return directory + "/" + name; }
+};
+
+// Tests the directory, makes what is missing. Errors name the file and what to do.
+absl::StatusOr<std::unique_ptr<CellFiles>> openCellFiles(const std::string& directory, stores::VolatileStorage storage);
+
+// For programs on this machine: a credential with the administrator's role, in a 0600 file that is made once.
+absl::Status ensureLocalCredential(CellFiles& files, const std::string& address, const std::string& certificate);
+
+}  // namespace meridian

@@ -1,0 +1,194 @@
+#include "backend/tools/meridiand/server.h"
+
+#include <unistd.h>
+
+#include <boost/json.hpp>
+
+#include "backend/client/endpoint.h"
+#include "backend/edge/edge_gate.h"
+#include "backend/effects/provider_effects.h"
+#include "backend/effects/system_scheduler.h"
+#include "backend/engine/cell.h"
+#include "backend/fraud/velocity_scorer.h"
+#include "backend/services/catalogue_service.h"
+#include "backend/services/fulfilment_service.h"
+#include "backend/services/identity_service.h"
+#include "backend/services/operations_service.h"
+#include "backend/services/order_service.h"
+#include "backend/services/payment_service.h"
+#include "backend/services/stock_service.h"
+#include "backend/services/sync_service.h"
+#include "backend/services/task_pool.h"
+#include "backend/services/view_follower.h"
+#include "backend/tools/meridiand/cell_files.h"
+#include "backend/tools/meridiand/cell_maintenance.h"
+#include "backend/tools/meridiand/demo.h"
+#include "backend/tools/meridiand/system_clock.h"
+
+namespace meridian {
+
+namespace {
+
+class RunningServer final : public Server {
+  public:
+    explicit RunningServer(const ServerOptions& options) : m_options(options), m_cellId(makeCell(options.region, 1)) {}
+    ~RunningServer() override { stop(); }
+
+    absl::Status start() {
+        if (absl::Status status = openFiles(); !status.ok()) return status;
+        if (absl::Status status = openCell(); !status.ok()) return status;
+        makeServices();
+        return serve();
+    }
+
+    std::string readyLine() const override {
+        boost::json::object line;
+        line["ready"] = true;
+        line["address"] = m_server->address();
+        line["region"] = std::string(regionCode(m_options.region));
+        line["pid"] = ::getpid();
+        line["certificate_sha256"] = m_certificate.fingerprint;
+        line["demo_orders"] = m_demoOrders;
+        return boost::json::serialize(line);
+    }
+
+    void stop() override {
+        if (m_stopped) return;
+        m_stopped = true;
+        client::removeEndpoint(m_options.dataDirectory);
+        if (m_server) m_server->stop(std::chrono::seconds(5));
+        m_follower.reset();
+        m_queryPool.reset();
+        m_chorePool.reset();
+        m_space.reset();
+        if (m_effects) m_effects->stop();
+        if (m_cell) m_cell->drain();
+    }
+
+  private:
+    absl::Status openFiles() {
+        auto files = openCellFiles(m_options.dataDirectory, m_options.storage);
+        if (!files.ok()) return files.status();
+        m_files = std::move(*files);
+        if (m_options.content == ServerOptions::Content::kDemo) {
+            const auto orders = fillWithDemo(*m_files, m_cellId, m_clock.wall());
+            if (!orders.ok()) return orders.status();
+            m_demoOrders = *orders;
+        }
+        if (m_options.transport == edge::Transport::kTls) {
+            auto certificate = edge::loadOrMakeCertificate(m_files->path("tls"), m_options.listen.host);
+            if (!certificate.ok()) return certificate.status();
+            m_certificate = std::move(*certificate);
+        }
+        return absl::OkStatus();
+    }
+
+    absl::Status openCell() {
+        m_provider = std::make_unique<effects::SandboxProvider>(m_scheduler, m_files->sandbox.get());
+        m_effects = std::make_unique<effects::ProviderEffects>(*m_provider, m_clock);
+        m_provider->setReceiver(m_effects.get());
+        fraud::VelocityScorer::Options velocity;
+        velocity.ordersPerWindow = m_options.ordersPerCustomer;
+        m_scorer = std::make_unique<fraud::VelocityScorer>(velocity);
+        engine::Cell::Options options;
+        options.cell = m_cellId;
+        options.snapshotDirectory = m_files->path("snapshots");
+        auto cell = engine::Cell::open(
+            options, {*m_files->journal, *m_files->views, m_clock, *m_scorer, *m_effects, *m_files->vault});
+        if (!cell.ok()) return cell.status();
+        m_cell = std::move(*cell);
+        m_effects->start([this](engine::Submission& submission) { return m_cell->submit(submission); });
+        SpaceGuard::Options space;
+        space.directory = m_options.dataDirectory;
+        m_space = std::make_unique<SpaceGuard>(space, [this](engine::Cell::Space room) { m_cell->setSpace(room); });
+        return absl::OkStatus();
+    }
+
+    void makeServices() {
+        stores::ViewReaders::Options readers;
+        readers.path = m_files->path("views.db");
+        m_readers = std::make_unique<stores::ViewReaders>(readers);
+        m_orders = std::make_unique<stores::OrderQueries>(*m_readers);
+        m_stock = std::make_unique<stores::StockQueries>(*m_readers);
+        m_products = std::make_unique<stores::ProductQueries>(*m_readers);
+        m_ledger = std::make_unique<stores::LedgerQueries>(*m_readers);
+        m_letters = std::make_unique<stores::LetterQueries>(*m_readers);
+        m_queryPool = std::make_unique<services::TaskPool>(services::TaskPool::Options{});
+        m_chorePool = std::make_unique<services::TaskPool>(services::TaskPool::Options{});
+        m_follower = std::make_unique<services::ViewFollower>(*m_cell, m_clock, services::ViewFollower::Options{});
+        m_gate = std::make_unique<edge::EdgeGate>(*m_files->users, m_clock, edge::RateLimit::Options{});
+        m_maintenance = std::make_unique<CellMaintenance>(CellMaintenance::Parts{
+            *m_files, *m_cell, m_clock, *m_space, m_cellId, [this] { m_readers->reopen(); }});
+
+        const services::CommandPort commands{*m_cell, m_clock, m_cellId};
+        const services::QueryPort queries{*m_queryPool, *m_follower, m_clock, m_cellId};
+        add<services::OrderService>({commands, queries, *m_files->vault, *m_orders, *m_files->journal});
+        m_services.push_back(std::make_unique<services::FulfilmentService>(*m_gate, commands));
+        add<services::StockService>({commands, queries, *m_stock, *m_orders});
+        add<services::CatalogueService>({commands, queries, *m_chorePool, *m_products, *m_stock});
+        add<services::PaymentService>({commands, queries, *m_orders, *m_ledger});
+        add<services::OperationsService>(
+            {commands, queries, *m_chorePool, *m_letters, *m_files->journal, *m_files->vault, *m_maintenance});
+        add<services::IdentityService>({*m_files->users, m_clock, *m_chorePool});
+        m_services.push_back(std::make_unique<services::SyncService>(
+            *m_gate, queries, services::SyncSources{*m_orders, *m_stock, *m_products}));
+    }
+
+    template <class Service>
+    void add(const typename Service::Ports& ports) {
+        m_services.push_back(std::make_unique<Service>(*m_gate, ports));
+    }
+
+    absl::Status serve() {
+        std::vector<services::RpcService*> services;
+        for (const auto& service : m_services) services.push_back(service.get());
+        auto server = edge::GrpcServer::start({m_options.listen, m_options.transport, m_certificate}, services);
+        if (!server.ok()) return server.status();
+        m_server = std::move(*server);
+        client::Endpoint endpoint;
+        endpoint.address = m_server->address();
+        endpoint.certificate = m_certificate.certificatePath;
+        endpoint.pid = ::getpid();
+        endpoint.plaintext = m_options.transport == edge::Transport::kPlaintextLoopback;
+        absl::Status status = ensureLocalCredential(*m_files, endpoint.address, endpoint.certificate);
+        if (status.ok()) status = client::saveEndpoint(m_options.dataDirectory, endpoint);
+        return status;
+    }
+
+    const ServerOptions m_options;
+    const CellId m_cellId;
+    SystemClock m_clock;
+    effects::SystemScheduler m_scheduler;
+    std::unique_ptr<CellFiles> m_files;
+    edge::Certificate m_certificate;
+    std::size_t m_demoOrders = 0;
+    std::unique_ptr<effects::SandboxProvider> m_provider;
+    std::unique_ptr<effects::ProviderEffects> m_effects;
+    std::unique_ptr<fraud::VelocityScorer> m_scorer;
+    std::unique_ptr<engine::Cell> m_cell;
+    std::unique_ptr<SpaceGuard> m_space;
+    std::unique_ptr<stores::ViewReaders> m_readers;
+    std::unique_ptr<stores::OrderQueries> m_orders;
+    std::unique_ptr<stores::StockQueries> m_stock;
+    std::unique_ptr<stores::ProductQueries> m_products;
+    std::unique_ptr<stores::LedgerQueries> m_ledger;
+    std::unique_ptr<stores::LetterQueries> m_letters;
+    std::unique_ptr<services::TaskPool> m_queryPool;
+    std::unique_ptr<services::TaskPool> m_chorePool;
+    std::unique_ptr<services::ViewFollower> m_follower;
+    std::unique_ptr<edge::EdgeGate> m_gate;
+    std::unique_ptr<CellMaintenance> m_maintenance;
+    std::vector<std::unique_ptr<services::RpcService>> m_services;
+    std::unique_ptr<edge::GrpcServer> m_server;
+    bool m_stopped = false;
+};
+
+}  // namespace
+
+absl::StatusOr<std::unique_ptr<Server>> Server::start(const ServerOptions& options) {
+    auto server = std::make_unique<RunningServer>(options);
+    if (absl::Status status = server->start(); !status.ok()) return status;
+    return std::unique_ptr<Server>(std::move(server));
+}
+
+}  // namespace meridian

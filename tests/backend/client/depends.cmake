@@ -1,0 +1,2 @@
+# The programs' libraries, without their main().
+list(APPEND depends ctl load)

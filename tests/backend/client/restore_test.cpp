@@ -1,0 +1,112 @@
+#include "backend/tools/meridianctl/restore.h"
+
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include "backend/client/endpoint.h"
+#include "backend/privacy/file_lock.h"
+
+#include "tests/backend/client/temporary_folder.h"
+
+namespace meridian::ctl {
+namespace {
+
+namespace fs = std::filesystem;
+using client::TemporaryFolder;
+
+class Restore : public testing::Test {
+  protected:
+    void SetUp() override {
+        fs::create_directory(m_folder.path("backup"));
+        m_folder.write("backup/journal.db", "the backup");
+        m_options.backup = m_folder.path("backup");
+        m_options.dataDirectory = m_folder.path("data");
+        m_options.asideName = "replaced-1";
+    }
+    void putData() {
+        fs::create_directories(m_folder.path("data/snapshots"));
+        m_folder.write("data/journal.db", "the old one");
+        m_folder.write("data/journal.db-wal", "its log");
+        m_folder.write("data/views.db", "its views");
+        m_folder.write("data/snapshots/5", "its state");
+        m_folder.write("data/administrator.password", "stays");
+    }
+    static absl::Status good(const std::string&) { return absl::OkStatus(); }
+    std::string read(const std::string& name) const { return TemporaryFolder::read(m_folder.path(name)); }
+
+    TemporaryFolder m_folder;
+    RestoreOptions m_options;
+};
+
+TEST_F(Restore, MakesTheDataDirectory) {
+    const auto report = restore(m_options, good);
+    ASSERT_TRUE(report.ok()) << report.status();
+    EXPECT_EQ(read("data/journal.db"), "the backup");
+    EXPECT_EQ(report->bytes, 10U);
+    EXPECT_EQ(report->aside, "");
+}
+
+TEST_F(Restore, MovesWhatWasThereAsideOnlyWhenTold) {
+    putData();
+    EXPECT_EQ(restore(m_options, good).status().code(), absl::StatusCode::kFailedPrecondition);
+    EXPECT_EQ(read("data/journal.db"), "the old one");
+    m_options.mayReplace = true;
+    const auto report = restore(m_options, good);
+    ASSERT_TRUE(report.ok()) << report.status();
+    EXPECT_EQ(read("data/journal.db"), "the backup");
+    EXPECT_FALSE(fs::exists(m_folder.path("data/journal.db-wal")));
+    EXPECT_FALSE(fs::exists(m_folder.path("data/views.db")));
+    EXPECT_FALSE(fs::exists(m_folder.path("data/snapshots")));
+    EXPECT_EQ(read("data/replaced-1/journal.db"), "the old one");
+    EXPECT_EQ(read("data/replaced-1/journal.db-wal"), "its log");
+    EXPECT_EQ(read("data/replaced-1/snapshots/5"), "its state");
+    EXPECT_EQ(read("data/administrator.password"), "stays");
+}
+
+TEST_F(Restore, ADamagedBackupChangesNothing) {
+    putData();
+    m_options.mayReplace = true;
+    const auto report = restore(m_options, [](const std::string& journal) {
+        EXPECT_EQ(TemporaryFolder::read(journal), "the backup");
+        return absl::DataLossError("The chain is broken.");
+    });
+    EXPECT_EQ(report.status().code(), absl::StatusCode::kDataLoss);
+    EXPECT_EQ(read("data/journal.db"), "the old one");
+    EXPECT_EQ(read("data/views.db"), "its views");
+    EXPECT_FALSE(fs::exists(m_folder.path("data/journal.db.restoring")));
+}
+
+TEST_F(Restore, NeverBesideARunningServer) {
+    putData();
+    m_options.mayReplace = true;
+    {
+        const auto lock = privacy::FileLock::take(m_folder.path("data/journal.db.lock"));
+        ASSERT_TRUE(lock.ok());
+        EXPECT_EQ(restore(m_options, good).status().code(), absl::StatusCode::kFailedPrecondition);
+    }
+    client::Endpoint endpoint{"127.0.0.1:1", "", getpid(), true};
+    ASSERT_TRUE(client::saveEndpoint(m_options.dataDirectory, endpoint).ok());
+    EXPECT_EQ(restore(m_options, good).status().code(), absl::StatusCode::kFailedPrecondition);
+    EXPECT_EQ(read("data/journal.db"), "the old one");
+    endpoint.pid = 0x3FFFFFFF;  // of a server that was killed
+    ASSERT_TRUE(client::saveEndpoint(m_options.dataDirectory, endpoint).ok());
+    EXPECT_TRUE(restore(m_options, good).ok());
+}
+
+TEST_F(Restore, NeedsABackup) {
+    m_options.backup = m_folder.path();
+    const auto report = restore(m_options, good);
+    EXPECT_EQ(report.status().code(), absl::StatusCode::kNotFound);
+    EXPECT_FALSE(fs::exists(m_options.dataDirectory));
+}
+
+TEST_F(Restore, KeysAreNeverReplacedByOlderOnes) {
+    m_options.keys = m_folder.write("keys-backup.db", "keys");
+    ASSERT_TRUE(restore(m_options, good).ok());
+    EXPECT_EQ(read("data/keys/keys.db"), "keys");
+    m_options.mayReplace = true;
+    EXPECT_EQ(restore(m_options, good).status().code(), absl::StatusCode::kFailedPrecondition);
+}
+
+}  // namespace
+}  // namespace meridian::ctl

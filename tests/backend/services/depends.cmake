@@ -1,0 +1,1 @@
+list(APPEND depends edge memory effects fraud)
