@@ -29,6 +29,11 @@ absl::StatusOr<std::shared_ptr<grpc::Channel>> makeChannel(const Target& target)
     arguments.SetInt(GRPC_ARG_MIN_RECONNECT_BACKOFF_MS, 1'000);
     arguments.SetInt(GRPC_ARG_MAX_RECONNECT_BACKOFF_MS, 2'000);
     arguments.SetInt(GRPC_ARG_ENABLE_HTTP_PROXY, 0);
+    // What a call would pass through without need: compression, channel tracing, a resolver of service configurations.
+    arguments.SetInt(GRPC_ARG_MINIMAL_STACK, 1);
+    arguments.SetInt(GRPC_ARG_ENABLE_DEADLINE_CHECKS, 1);  // which the minimal stack would leave out
+    arguments.SetInt(GRPC_ARG_ENABLE_CHANNELZ, 0);
+    arguments.SetInt(GRPC_ARG_SERVICE_CONFIG_DISABLE_RESOLUTION, 1);
     arguments.SetMaxReceiveMessageSize(static_cast<int>(2 * limits::kMessageBytesMax));
     return grpc::CreateCustomChannel(target.address, credentials, arguments);
 }

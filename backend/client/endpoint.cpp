@@ -3,6 +3,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
+#include <filesystem>
 #include <fstream>
 #include <sstream>
 
@@ -67,8 +68,11 @@ absl::StatusOr<Endpoint> loadEndpoint(const std::string& dataDirectory) {
 absl::Status saveEndpoint(const std::string& dataDirectory, const Endpoint& endpoint) {
     const std::string path = endpointPath(dataDirectory);
     if (absl::Status status = check(path, endpoint); !status.ok()) return status;
+    std::error_code error;
+    const std::string certificate =
+        endpoint.certificate.empty() ? "" : std::filesystem::absolute(endpoint.certificate, error).string();
     const boost::json::object object{{"address", endpoint.address},
-                                     {"certificate", endpoint.certificate},
+                                     {"certificate", certificate},
                                      {"pid", endpoint.pid},
                                      {"plaintext", endpoint.plaintext}};
     return privacy::replacePrivateFile(path, boost::json::serialize(object) + "\n");

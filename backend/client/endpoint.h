@@ -15,7 +15,7 @@ namespace meridian::client {
 
 struct Endpoint {
     std::string address;      // host:port that can be connected to, so never port 0 and never 0.0.0.0
-    std::string certificate;  // path of the server's certificate (PEM); a relative one starts at the data directory
+    std::string certificate;  // path of the server's certificate (PEM)
     std::int64_t pid = 0;
     bool plaintext = false;  // then there is no certificate
 };
@@ -23,12 +23,13 @@ struct Endpoint {
 std::string endpointPath(const std::string& dataDirectory);                 // DIR/endpoint.json
 std::string administratorCredentialPath(const std::string& dataDirectory);  // DIR/administrator.credential
 
-// NotFound when no server has written one; InvalidArgument that names what is wrong in it. A relative certificate comes
-// back as a path that can be opened.
+// NotFound when no server has written one; InvalidArgument that names what is wrong in it. In the file a relative path
+// of the certificate starts at the data directory.
 absl::StatusOr<Endpoint> loadEndpoint(const std::string& dataDirectory);
 
-// InvalidArgument unless the address is there, and either a certificate or plaintext. The file is the old one or the
-// new one, also after a crash; mode 0600.
+// InvalidArgument unless the address is there, and either a certificate or plaintext. A relative path of the certificate
+// starts at the working directory and is written as an absolute one. The file is the old one or the new one, also after
+// a crash; mode 0600.
 absl::Status saveEndpoint(const std::string& dataDirectory, const Endpoint& endpoint);
 
 // Whether there was one or not.

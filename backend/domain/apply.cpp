@@ -2,6 +2,7 @@
 
 #include "backend/domain/check.h"
 #include "backend/domain/digest.h"
+#include "backend/domain/planted.h"
 
 namespace meridian {
 
@@ -72,6 +73,8 @@ struct Applier {
         const Order& order = change(event.order);
         for (const ParcelLine& line : event.lines) {
             const OrderLine& of = order.lines.at(line.position - 1U);
+            state.stock.book({of.sku, of.location, StockAccount::kCommitted, StockAccount::kAvailable, {line.quantity}});
+            if (!planted(Defect::kReleaseTwice)) continue;
             state.stock.book({of.sku, of.location, StockAccount::kCommitted, StockAccount::kAvailable, {line.quantity}});
         }
     }

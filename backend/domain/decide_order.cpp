@@ -2,6 +2,7 @@
 #include "backend/domain/check.h"
 #include "backend/domain/draft.h"
 #include "backend/domain/limits.h"
+#include "backend/domain/planted.h"
 
 namespace meridian {
 
@@ -132,7 +133,8 @@ void decideTimer(Draft& draft) {
     payDueTimers(draft);
     settleOrder(draft);
     pursuePayments(draft);
-    if (draft.order.deadline <= draft.now) {
+    const bool early = planted(Defect::kHoldExpiresEarly) && draft.order.deadline <= draft.now + Duration(1'000'000);
+    if (early || draft.order.deadline <= draft.now) {
         deadlinePassed(draft);
         if (isTerminal(draft.order.state)) return;
         pursuePayments(draft);

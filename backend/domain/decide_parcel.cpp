@@ -5,6 +5,7 @@
 #include "backend/domain/draft.h"
 #include "backend/domain/limits.h"
 #include "backend/domain/money.h"
+#include "backend/domain/planted.h"
 
 namespace meridian {
 
@@ -64,6 +65,11 @@ InvoicedAmounts invoiceOf(const Order& order, const std::vector<ParcelLine>& lin
     InvoicedAmounts invoice{order.currency, 0, 0, 0};
     for (const ParcelLine& part : lines) {
         const OrderLine& line = order.lines[part.position - 1U];
+        if (planted(Defect::kWrongRounding)) {
+            invoice.goodsNet += line.net * part.quantity / line.quantity;
+            invoice.tax += line.tax * part.quantity / line.quantity;
+            continue;
+        }
         invoice.goodsNet += shareOfUnits(line.net, line.shipped, line.shipped + part.quantity, line.quantity);
         invoice.tax += shareOfUnits(line.tax, line.shipped, line.shipped + part.quantity, line.quantity);
     }
@@ -80,7 +86,9 @@ void ship(Draft& draft, ParcelAdvanced event, const std::vector<ParcelLine>& lin
     event.shippingNet = invoice.shippingNet;
     event.tax = invoice.tax;
     draft.emit(std::move(event));
-    draft.post(parcelShipped(invoice));
+    JournalEntry entry = parcelShipped(invoice);
+    if (planted(Defect::kUnbalancedEntry) && invoice.tax > 0) entry.lines.back().amount += 1;
+    draft.post(std::move(entry));
     const std::int64_t total = invoice.goodsNet + invoice.shippingNet + invoice.tax;
     if (total > 0) wantCapture(draft, total);
 }

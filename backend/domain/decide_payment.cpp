@@ -8,6 +8,7 @@
 #include "backend/domain/check.h"
 #include "backend/domain/draft.h"
 #include "backend/domain/limits.h"
+#include "backend/domain/planted.h"
 
 namespace meridian {
 
@@ -63,6 +64,9 @@ Duration untilNextInquiry(std::uint16_t madeBefore, Duration age) {
 
 void timeOut(Draft& draft, const Payment& payment) {
     using namespace std::chrono_literals;
+    if (planted(Defect::kTimeoutMeansDeclined) && payment.state == PaymentState::kAuthoriseSent) {
+        return draft.emit(step(draft, payment, PaymentTrigger::kDeclined));
+    }
     PaymentAdvanced event = step(draft, payment, PaymentTrigger::kTimedOut);
     event.inquiries = 0;
     event.notFound = 0;
@@ -114,7 +118,9 @@ void notFound(Draft& draft, const Payment& payment, const ProviderReport& report
     PaymentAdvanced event = step(draft, payment, PaymentTrigger::kNotFound);
     event.call = payment.effect;
     // Past the life of the provider's keys the same key would be a new charge anyway, so it gets a new one openly.
-    if (age >= limits::kProviderKeyLife) event.step = static_cast<std::uint16_t>(payment.step + 1);
+    if (age >= limits::kProviderKeyLife || planted(Defect::kNewKeyOnRetry)) {
+        event.step = static_cast<std::uint16_t>(payment.step + 1);
+    }
     event.inquiries = 0;
     event.notFound = 0;
     event.sentAt = draft.now;
@@ -221,6 +227,7 @@ void unasked(Draft& draft, const Payment& payment, const ProviderReport& report)
         if (isOver(payment.state) && report.authorised > 0 && report.voided == 0) {
             const std::uint8_t attempt = payment.attempt;
             authorisedAs(draft, payment, report, PaymentTrigger::kLateAuthorised);
+            if (planted(Defect::kForgetVoid)) return;
             const Payment& after = paymentOf(draft, attempt);
             return draft.emit(PaymentWanted{draft.order.id, attempt, 1, after.captureWanted, after.refundWanted});
         }
@@ -231,6 +238,9 @@ void unasked(Draft& draft, const Payment& payment, const ProviderReport& report)
     }
     if (report.voided != 0 && payment.releasable() > 0) {
         return note(draft, report, ReportClass::kContradiction, "the provider released what was not given up");
+    }
+    if (planted(Defect::kCaptureTwice) && payment.captured > 0 && report.captured == payment.captured) {
+        draft.post(captured({payment.captured, draft.order.currency}));
     }
     const bool behind = report.captured < payment.captured || report.refunded < payment.refunded;
     note(draft, report, behind ? ReportClass::kLate : ReportClass::kDuplicate, "");

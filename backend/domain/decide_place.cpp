@@ -4,6 +4,7 @@
 #include "backend/domain/check.h"
 #include "backend/domain/draft.h"
 #include "backend/domain/limits.h"
+#include "backend/domain/planted.h"
 #include "backend/domain/pricing.h"
 #include "backend/domain/region_of_country.h"
 
@@ -119,6 +120,8 @@ class Allocation {
 
     std::int64_t left(SkuId sku, LocationId location) const {
         std::int64_t units = m_state.stock.available(sku, location).units;
+        if (planted(Defect::kReserveBeyondAvailable)) ++units;
+        if (planted(Defect::kForgetReservationOfOrder)) return units;
         for (const Taken& taken : m_taken) {
             if (taken.sku == sku && taken.location == location) units -= taken.quantity;
         }

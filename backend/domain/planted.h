@@ -12,7 +12,7 @@ enum class Defect : std::uint8_t {
     kAcknowledgeBeforeCommit = 2,
     kDropFenceCheck = 3,          // another writer's epoch is not noticed
     kLoseDedupeEntry = 4,         // one receipt in 64 is not remembered
-    kHoldExpiresEarly = 5,        // off by one in the comparison of a deadline
+    kHoldExpiresEarly = 5,        // off by one: the second of a deadline is rounded down
     kWrongRounding = 6,           // a parcel's share is cut off instead of allocated
     kReserveBeyondAvailable = 7,  // off by one in the allocation
     kForgetReservationOfOrder = 8,// within one order, a second line of a SKU does not see the first
@@ -27,7 +27,7 @@ enum class Defect : std::uint8_t {
     kReplayDropsLastRecord = 17,  // of a batch
     kDamageNotChecked = 18,       // neither checksum nor hash of what is read is compared
     kAnswerWithoutRecord = 19,    // an accepted note is answered but not journalled
-    kFullStateTimerLost = 20,     // the deadline of a state is not set again when it is extended
+    kTimerNotSetAgain = 20,       // after a timer has fired, the order's next one is forgotten
 };
 inline constexpr int kDefects = 20;
 

@@ -3,6 +3,7 @@
 #include "backend/domain/check.h"
 #include "backend/domain/digest.h"
 #include "backend/domain/limits.h"
+#include "backend/domain/planted.h"
 
 namespace meridian {
 
@@ -17,6 +18,7 @@ std::string Receipts::detail(const CommandId& id) const {
 }
 
 void Receipts::remember(const CommandId& id, const Receipt& receipt, std::string detail, Keep keep, CellTime now) {
+    if (planted(Defect::kLoseDedupeEntry) && id.bytes.back() % 64 == 0) return;
     const bool inserted = m_receipts.emplace(id, receipt).second;
     MERIDIAN_CHECK(inserted);
     if (!detail.empty()) m_details.emplace(id, std::move(detail));

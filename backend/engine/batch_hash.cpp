@@ -5,6 +5,7 @@
 #include <openssl/evp.h>
 
 #include "backend/domain/check.h"
+#include "backend/domain/planted.h"
 
 namespace meridian::engine {
 
@@ -44,6 +45,7 @@ absl::Status verifyLink(const JournalBatch& batch, BatchNumber previous, const B
         return absl::DataLossError(name + " stands after batch " + std::to_string(previous.value));
     }
     if (batch.previousHash != previousHash) return absl::DataLossError(name + " does not continue the hash chain");
+    if (planted(Defect::kDamageNotChecked)) return absl::OkStatus();
     if (hashOf(batch) != batch.hash) return absl::DataLossError(name + " does not have the content that its hash names");
     return absl::OkStatus();
 }

@@ -6,6 +6,7 @@
 #include "backend/domain/check.h"
 #include "backend/domain/decide.h"
 #include "backend/domain/limits.h"
+#include "backend/domain/planted.h"
 #include "backend/engine/record_frame.h"
 
 namespace meridian::engine {
@@ -73,6 +74,7 @@ Answer Decider::decideOne(Command& command) {
     } else if (decided.command == PlaceOrder::kTag) {
         ++m_open->ordersAccepted;
     }
+    if (planted(Defect::kAnswerWithoutRecord) && decided.command == AddNote::kTag) return answer;
     // The engine's own commands that changed nothing leave no trace.
     if (command.id.empty() && decided.events.empty()) return answer;
     record(decided);
@@ -85,6 +87,7 @@ void Decider::record(const Record& record) {
     applyRecord(m_state, record, {m_state.batch.value + 1}, m_now);
     if (!record.order) return;
     collectCalls(record);
+    if (planted(Defect::kTimerNotSetAgain) && record.command == TimerDue::kTag) return;
     if (const Order* order = m_state.order(record.order)) m_timers.set(record.order, order->nextDue());
 }
 

@@ -3,6 +3,7 @@
 #include <cstring>
 
 #include "backend/domain/crc32c.h"
+#include "backend/domain/planted.h"
 
 namespace meridian::engine {
 
@@ -47,7 +48,8 @@ absl::Status takeFrame(std::string_view& payload, std::string_view& bytes) {
     const std::uint32_t size = getFixed(payload.data());
     if (size > payload.size() - kHeader) return absl::DataLossError("a frame is longer than what is left");
     bytes = payload.substr(kHeader, size);
-    if (crc32c(bytes) != getFixed(payload.data() + 4)) return absl::DataLossError("a frame's checksum does not hold");
+    const bool sound = crc32c(bytes) == getFixed(payload.data() + 4) || planted(Defect::kDamageNotChecked);
+    if (!sound) return absl::DataLossError("a frame's checksum does not hold");
     payload.remove_prefix(kHeader + size);
     return absl::OkStatus();
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "backend/domain/apply.h"
+#include "backend/domain/planted.h"
 #include "backend/engine/batch_hash.h"
 #include "backend/engine/record_frame.h"
 
@@ -16,12 +17,14 @@ Shadow::Shadow(State state, const BatchHash& hash, BatchNumber viewsOffset)
 absl::Status Shadow::apply(const JournalBatch& batch) {
     if (absl::Status status = verifyLink(batch, m_state.batch, m_hash); !status.ok()) return status;
     const bool collect = batch.number > m_viewsOffset;
+    const bool forgotten = planted(Defect::kViewSkipsBatch) && m_viewsOffset && batch.number.value == m_viewsOffset.value + 1;
     std::uint32_t records = 0;
     absl::Status status = readRecords(batch.payload, [&](std::uint32_t index, const Record& record) {
         ++records;
-        if (collect) m_delta.before(m_state, record);
+        if (planted(Defect::kReplayDropsLastRecord) && index > 0 && index + 1 == batch.records) return;
+        if (collect && !forgotten) m_delta.before(m_state, record);
         applyRecord(m_state, record, batch.number, batch.time);
-        if (collect) m_delta.after(m_state, record, index, batch.number, batch.time);
+        if (collect && !forgotten) m_delta.after(m_state, record, index, batch.number, batch.time);
     });
     if (!status.ok()) return status;
     if (records != batch.records) {

@@ -148,7 +148,12 @@ std::uint64_t MemoryViewStore::digest() const {
     for (const LocationDefined& location : m_locations)
         digest.add(location);
     for (const engine::MovementRow& movement : m_movements)
-        digest.add(movement.moved).add(movement.at).add(movement.batch).add(movement.index).add(movement.actor).add(movement.reason);
+        digest.add(movement.moved)
+            .add(movement.at)
+            .add(movement.batch)
+            .add(movement.index)
+            .add(movement.actor)
+            .add(movement.reason);
     return digest.value();
 }
 

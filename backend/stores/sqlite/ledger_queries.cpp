@@ -88,7 +88,8 @@ absl::StatusOr<ViewPage<LedgerEntry>> LedgerQueries::ofOrder(OrderId order) {
         if (!(*row)->status().ok()) return (*row)->status();
         if (!found) return absl::NotFoundError(concat("there is no order ", formatOrderNumber(order)));
         OrderExtras extras;
-        if (!wire::Reader::parse((*row)->blob(0), extras)) return absl::DataLossError("the order cannot be read: rebuild the views");
+        if (!wire::Reader::parse((*row)->blob(0), extras))
+            return absl::DataLossError("the order cannot be read: rebuild the views");
         std::ranges::sort(extras.entries, std::greater<>());
         result.asOf = reader.position();
         return readEntries(reader, extras.entries, result.rows);

@@ -14,7 +14,7 @@ namespace meridian::stores {
 
 namespace {
 
-constexpr std::size_t kSkusMax = 50;        // more than that and none of them is meant
+constexpr std::size_t kSkusMax = 50;      // more than that and none of them is meant
 constexpr std::size_t kBeginningMin = 3;  // bytes of a key or SKU that is not given whole
 
 std::string summariesFrom(std::string_view from) {
@@ -36,12 +36,14 @@ std::vector<std::string> wordsOf(std::string_view text) {
 absl::Status OrderFinder::find(std::string_view text) {
     text = trimmed(text);
     if (const auto order = parseOrderNumber(text)) {
-        const auto rows = m_reader.prepare(summariesFrom("orders o CROSS JOIN persons p ON p.id = o.person WHERE o.id = ?1"));
+        const auto rows =
+            m_reader.prepare(summariesFrom("orders o CROSS JOIN persons p ON p.id = o.person WHERE o.id = ?1"));
         if (!rows.ok()) return rows.status();
         (*rows)->bind(cellOf(*order) == m_reader.cell() ? static_cast<std::int64_t>(runningOf(*order)) : -1);
         return addRows(**rows, FoundBy::kNumber);
     }
-    if (foldForSearch(text).size() < 2) return absl::InvalidArgumentError("too short to search for: write at least 2 characters");
+    if (foldForSearch(text).size() < 2)
+        return absl::InvalidArgumentError("too short to search for: write at least 2 characters");
     const std::string_view star = text.size() >= kBeginningMin ? " *" : "";
     std::string match;
     for (const char kind : {'t', 'r', 'p'})
@@ -84,16 +86,18 @@ absl::Status OrderFinder::addByPerson(std::string_view text) {
         for (const std::string& word : wordsOf(text))
             parts.push_back(partOfAnything(word));
     }
-    const auto rows = m_reader.prepare(
-        summariesFrom("orders o CROSS JOIN persons p ON p.id = o.person WHERE o.person = ?1 ORDER BY o.id DESC LIMIT ?2"));
+    const auto rows = m_reader.prepare(summariesFrom(
+        "orders o CROSS JOIN persons p ON p.id = o.person WHERE o.person = ?1 ORDER BY o.id DESC LIMIT ?2"));
     if (!rows.ok()) return rows.status();
-    const absl::Status status = PersonSearch(m_reader).newestFirst(parts, [&](std::int64_t person) -> absl::StatusOr<bool> {
-        (*rows)->bind(person, m_limit);
-        if (absl::Status added = addRows(**rows, FoundBy::kPerson); !added.ok()) return added;
-        return !full();
-    });
+    const absl::Status status =
+        PersonSearch(m_reader).newestFirst(parts, [&](std::int64_t person) -> absl::StatusOr<bool> {
+            (*rows)->bind(person, m_limit);
+            if (absl::Status added = addRows(**rows, FoundBy::kPerson); !added.ok()) return added;
+            return !full();
+        });
     const auto byPerson = std::ranges::find(m_out.rows, FoundBy::kPerson, &FoundOrder::by);
-    std::sort(byPerson, m_out.rows.end(), [](const FoundOrder& a, const FoundOrder& b) { return a.order.id > b.order.id; });
+    std::sort(byPerson, m_out.rows.end(),
+              [](const FoundOrder& a, const FoundOrder& b) { return a.order.id > b.order.id; });
     return absl::IsInvalidArgument(status) ? absl::OkStatus() : status;  // nothing long enough to be a person's
 }
 

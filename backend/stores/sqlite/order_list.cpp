@@ -125,8 +125,8 @@ absl::Status OrderList::planColumns(const query::Query& query, const query::Cloc
     return absl::OkStatus();
 }
 
-// Takes the term that names states out of the query: the index by state gives each state's orders in the order of their ids,
-// and a page is merged from the first rows of each.
+// Takes the term that names states out of the query: the index by state gives each state's orders in the order of their
+// ids, and a page is merged from the first rows of each.
 void OrderList::planStates(query::Query& columns) {
     if (m_sort != OrderSort::kNewest && m_sort != OrderSort::kOldest) return;
     const query::Schema schema = orderSchema(m_reader.cell(), m_access, StateIndex::kUse);
@@ -147,8 +147,8 @@ std::string OrderList::branch(std::string_view extra, std::string_view keyset) c
         replaceAll(order, "o.id", "k.rowid");  // so that FTS5 itself delivers them sorted
         replaceAll(rows, "o.id", "k.rowid");
     }
-    return concat("SELECT ", kSummaryColumns, " FROM ", from, " CROSS JOIN persons p ON p.id = o.person WHERE ", extra, m_where,
-                  rows.empty() ? "" : " AND ", rows, " ORDER BY ", order, " LIMIT ?");
+    return concat("SELECT ", kSummaryColumns, " FROM ", from, " CROSS JOIN persons p ON p.id = o.person WHERE ", extra,
+                  m_where, rows.empty() ? "" : " AND ", rows, " ORDER BY ", order, " LIMIT ?");
 }
 
 std::string OrderList::sql(bool afterCursor) const {
@@ -156,7 +156,8 @@ std::string OrderList::sql(bool afterCursor) const {
     if (m_states.empty()) return branch("", keyset);
     std::string out;
     for (const std::int64_t state : m_states) {
-        out += concat(out.empty() ? "" : " UNION ALL ", "SELECT * FROM (", branch(concat("o.state = ", state, " AND "), keyset), ")");
+        out += concat(out.empty() ? "" : " UNION ALL ", "SELECT * FROM (",
+                      branch(concat("o.state = ", state, " AND "), keyset), ")");
     }
     return concat(out, " ORDER BY 1", m_sort == OrderSort::kNewest ? " DESC" : "", " LIMIT ?");
 }

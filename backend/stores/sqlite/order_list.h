@@ -1,5 +1,6 @@
 // Plans how a list of orders is read, so that a page takes milliseconds among millions of orders whichever way it is
-// filtered: along the keys of a SKU, by the rows of a few persons, along each state's index, or from the newest order on.
+// filtered: along the keys of a SKU, by the rows of a few persons, along each state's index, or from the newest order
+// on.
 #pragma once
 
 #include <cstdint>
@@ -48,8 +49,8 @@ class OrderList {
     const ViewAccess m_access;
     std::string m_driver;  // match of order_keys along which the list is read; may be empty
     std::string m_where = "1";
-    std::vector<query::Bound> m_parameters;     // of m_where
-    std::vector<std::int64_t> m_states;         // each read along its own part of the index; may be empty
+    std::vector<query::Bound> m_parameters;  // of m_where
+    std::vector<std::int64_t> m_states;      // each read along its own part of the index; may be empty
     bool m_narrow = false;
 };
 

@@ -122,7 +122,8 @@ absl::StatusOr<LookupTerm> OrderLookup::personCondition(const std::vector<Person
     if (!rows.ok()) return rows.status();
     if (!*rows) {
         for (const PersonPart& part : parts) {
-            lowered.condition += concat(lowered.condition.empty() ? "" : " AND ", sqlHoldsPart("p", part, lowered.parameters));
+            lowered.condition +=
+                concat(lowered.condition.empty() ? "" : " AND ", sqlHoldsPart("p", part, lowered.parameters));
         }
         return lowered;
     }
@@ -143,7 +144,9 @@ absl::StatusOr<LookupTerm> OrderLookup::lowerPerson(const Term& term) {
     lowered.narrow = true;
     std::vector<std::string> tests;
     for (const Condition& condition : term.alternatives) {
-        const std::string_view column = term.field == Field::kName ? "name" : term.field == Field::kEmail ? "email" : "phone";
+        const std::string_view column = term.field == Field::kName    ? "name"
+                                        : term.field == Field::kEmail ? "email"
+                                                                      : "phone";
         if (condition.operation == Operator::kPresent) {
             tests.push_back(concat("(typeof(p.", column, ") = 'text' AND p.", column, " <> '')"));
             lowered.narrow = false;
@@ -151,7 +154,8 @@ absl::StatusOr<LookupTerm> OrderLookup::lowerPerson(const Term& term) {
         }
         PersonPart part{term.field == Field::kName, term.field == Field::kEmail, term.field == Field::kPhone, {}, {}};
         const std::string folded = part.inPhone ? digitsOf(textOf(condition)) : foldForSearch(textOf(condition));
-        if (folded.empty()) return absl::InvalidArgumentError(concat("\"", textOf(condition), "\" holds nothing to search for"));
+        if (folded.empty())
+            return absl::InvalidArgumentError(concat("\"", textOf(condition), "\" holds nothing to search for"));
         (part.inPhone ? part.digits : part.needle) = needleOf(condition, folded);
         auto one = personCondition({part});
         if (!one.ok()) return one.status();
@@ -181,21 +185,22 @@ absl::StatusOr<LookupTerm> OrderLookup::lowerKeys(const Term& term) {
 
 absl::StatusOr<std::string> OrderLookup::keyMatch(Field field, const Condition& condition) {
     if (condition.operation == Operator::kSuffix || condition.operation == Operator::kContains) {
-        return absl::InvalidArgumentError(concat("write all of \"", textOf(condition), "\" or its beginning with a star behind it"));
+        return absl::InvalidArgumentError(
+            concat("write all of \"", textOf(condition), "\" or its beginning with a star behind it"));
     }
     const std::string_view star = condition.operation == Operator::kEquals ? "" : " *";
     std::string_view text = textOf(condition);
     if (field == Field::kCustomer) {
         constexpr std::string_view kMark = "CUS-";
-        if (text.size() >= kMark.size() && equalsIgnoringCase(text.substr(0, kMark.size()), kMark)) text.remove_prefix(kMark.size());
+        if (text.size() >= kMark.size() && equalsIgnoringCase(text.substr(0, kMark.size()), kMark))
+            text.remove_prefix(kMark.size());
         return quotedForMatch(orderKey('c', text)) + std::string(star);
     }
     if (field == Field::kTracking) return quotedForMatch(orderKey('t', text)) + std::string(star);
     return concat(quotedForMatch(orderKey('r', text)), star, " OR ", quotedForMatch(orderKey('p', text)), star);
 }
 
-absl::StatusOr<std::string> OrderLookup::skusOf(std::string_view sql, const std::string& pattern,
-                                                std::size_t skusMax) {
+absl::StatusOr<std::string> OrderLookup::skusOf(std::string_view sql, const std::string& pattern, std::size_t skusMax) {
     const auto rows = m_reader.prepare(sql);
     if (!rows.ok()) return rows.status();
     (*rows)->bind(pattern, skusMax + 1);
@@ -204,7 +209,8 @@ absl::StatusOr<std::string> OrderLookup::skusOf(std::string_view sql, const std:
         matches.push_back(quotedForMatch(orderKey('s', std::to_string((*rows)->integer(0)))));
     if (!(*rows)->status().ok()) return (*rows)->status();
     if (matches.size() > skusMax) {
-        return absl::InvalidArgumentError(concat("more than ", skusMax, " SKUs are meant: write more of the SKU or of the name"));
+        return absl::InvalidArgumentError(
+            concat("more than ", skusMax, " SKUs are meant: write more of the SKU or of the name"));
     }
     return joinOr(matches);
 }

@@ -27,12 +27,12 @@ class OrderLookup {
   public:
     OrderLookup(ViewReader& reader, const ViewAccess& access) : m_reader(reader), m_access(access) {}
 
-    // PermissionDenied when the term searches what is hidden, InvalidArgument when it cannot be answered; both messages are
-    // for the person. The term's negation is the caller's business.
+    // PermissionDenied when the term searches what is hidden, InvalidArgument when it cannot be answered; both messages
+    // are for the person. The term's negation is the caller's business.
     absl::StatusOr<LookupTerm> lower(const query::Term& term);
 
-    // The keys of the SKUs whose code meets the condition, joined by OR; empty when there are none. InvalidArgument when
-    // there are more than `skusMax`: each costs a look at every segment of the index.
+    // The keys of the SKUs whose code meets the condition, joined by OR; empty when there are none. InvalidArgument
+    // when there are more than `skusMax`: each costs a look at every segment of the index.
     absl::StatusOr<std::string> skuMatch(const query::Condition& condition, std::size_t skusMax);
 
   private:

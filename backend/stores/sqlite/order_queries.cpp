@@ -93,7 +93,8 @@ absl::StatusOr<ViewPage<OrderSummary>> OrderQueries::list(const OrderListRequest
     ViewPage<OrderSummary> page;
     const absl::Status status = m_readers.read([&](ViewReader& reader) -> absl::Status {
         page.asOf = reader.position();
-        auto list = OrderList::plan(reader, std::get<query::Query>(parsed), request.clock, request.sort, request.access);
+        auto list =
+            OrderList::plan(reader, std::get<query::Query>(parsed), request.clock, request.sort, request.access);
         if (!list.ok()) return list.status();
         return list->read(request.page, page);
     });
@@ -121,7 +122,8 @@ absl::StatusOr<OrderDetail> OrderQueries::show(OrderId order, const ViewAccess& 
     return detail;
 }
 
-absl::StatusOr<std::vector<OrderSummary>> OrderQueries::summaries(const std::vector<OrderId>& orders, const ViewAccess& access) {
+absl::StatusOr<std::vector<OrderSummary>> OrderQueries::summaries(const std::vector<OrderId>& orders,
+                                                                  const ViewAccess& access) {
     std::vector<OrderSummary> found;
     const absl::Status status = m_readers.read([&](ViewReader& reader) -> absl::Status {
         const auto rows = reader.prepare(summariesWhere("o.id = ?1"));
@@ -142,14 +144,15 @@ absl::StatusOr<std::vector<OrderSummary>> OrderQueries::summaries(const std::vec
     return found;
 }
 
-absl::StatusOr<OrderChanges> OrderQueries::changes(const ChangeCursor& after, std::size_t limit, const ViewAccess& access) {
+absl::StatusOr<OrderChanges> OrderQueries::changes(const ChangeCursor& after, std::size_t limit,
+                                                   const ViewAccess& access) {
     OrderChanges changes;
     changes.next = after;
     const std::size_t wanted = std::clamp<std::size_t>(limit, 1, kChangesMax);
     const absl::Status status = m_readers.read([&](ViewReader& reader) -> absl::Status {
         changes.asOf = reader.position();
-        const auto rows = reader.prepare(summariesWhere(
-            "(o.changed_batch, o.id) > (?1, ?2) ORDER BY o.changed_batch, o.id LIMIT ?3"));
+        const auto rows = reader.prepare(
+            summariesWhere("(o.changed_batch, o.id) > (?1, ?2) ORDER BY o.changed_batch, o.id LIMIT ?3"));
         if (!rows.ok()) return rows.status();
         (*rows)->bind(after.batch, runningOf(after.order), wanted + 1);
         while ((*rows)->step() == Step::kRow) {
@@ -178,9 +181,9 @@ absl::StatusOr<TouchedOrders> OrderQueries::ordersTouchedByShortage(SkuId sku, L
         // Orders whose units have all left or were all given back do not wait any more.
         const auto rows = reader.prepare(
             concat("SELECT ", kSummaryColumns, " FROM order_keys(?1) k CROSS JOIN orders o ON o.id = k.rowid ",
-                   "CROSS JOIN persons p ON p.id = o.person WHERE o.state BETWEEN ", static_cast<int>(OrderState::kReserved),
-                   " AND ", static_cast<int>(OrderState::kPartlyFulfilled), " OR o.state = ",
-                   static_cast<int>(OrderState::kCancelPending), " ORDER BY k.rowid"));
+                   "CROSS JOIN persons p ON p.id = o.person WHERE o.state BETWEEN ",
+                   static_cast<int>(OrderState::kReserved), " AND ", static_cast<int>(OrderState::kPartlyFulfilled),
+                   " OR o.state = ", static_cast<int>(OrderState::kCancelPending), " ORDER BY k.rowid"));
         if (!rows.ok()) return rows.status();
         const std::string match = quotedForMatch(orderKey('s', std::to_string(sku.value)));
         (*rows)->bind(match);
@@ -206,11 +209,12 @@ absl::StatusOr<OrderCounts> OrderQueries::counts() {
     OrderCounts counts;
     const absl::Status status = m_readers.read([&](ViewReader& reader) -> absl::Status {
         counts.asOf = reader.position();
-        const auto rows = reader.prepare("SELECT state, hold, orders FROM order_counts WHERE orders <> 0 ORDER BY state, hold");
+        const auto rows =
+            reader.prepare("SELECT state, hold, orders FROM order_counts WHERE orders <> 0 ORDER BY state, hold");
         if (!rows.ok()) return rows.status();
         while ((*rows)->step() == Step::kRow) {
-            counts.rows.push_back({static_cast<OrderState>((*rows)->integer(0)), static_cast<HoldState>((*rows)->integer(1)),
-                                   (*rows)->integer(2)});
+            counts.rows.push_back({static_cast<OrderState>((*rows)->integer(0)),
+                                   static_cast<HoldState>((*rows)->integer(1)), (*rows)->integer(2)});
         }
         return (*rows)->status();
     });

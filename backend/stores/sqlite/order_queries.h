@@ -75,9 +75,10 @@ class OrderQueries {
   public:
     explicit OrderQueries(ViewReaders& readers) : m_readers(readers) {}
 
-    // One box for everything: a whole order number gives that order alone; otherwise references and tracking numbers, then
-    // SKUs, then parts of names, e-mail addresses and phone numbers; newest first within each. Of a person each word must be
-    // found, and when more persons than `limit` have it, those seen last are shown. InvalidArgument below two characters.
+    // One box for everything: a whole order number gives that order alone; otherwise references and tracking numbers,
+    // then SKUs, then parts of names, e-mail addresses and phone numbers; newest first within each. Of a person each
+    // word must be found, and when more persons than `limit` have it, those seen last are shown. InvalidArgument below
+    // two characters.
     absl::StatusOr<FoundOrders> find(std::string_view text, std::size_t limit, const ViewAccess& access);
 
     // InvalidArgument when the query or the cursor is wrong, PermissionDenied when it asks for what is hidden.

@@ -1,5 +1,5 @@
-// Where the fields of the query language live that are plain columns of an order, for query/sql.h. The fields that are found
-// through an index of their own (numbers, persons, SKUs, keys) are order_lookup.h's.
+// Where the fields of the query language live that are plain columns of an order, for query/sql.h. The fields that are
+// found through an index of their own (numbers, persons, SKUs, keys) are order_lookup.h's.
 #pragma once
 
 #include "backend/query/schema.h"

@@ -28,7 +28,8 @@ struct Blobs {
 
 absl::StatusOr<Blobs> blobsInRow(const Statement& row) {
     Blobs blobs;
-    if (wire::Reader::parse(row.blob(kPackedColumn), blobs.stored) && wire::Reader::parse(row.blob(kExtrasColumn), blobs.extras)) {
+    if (wire::Reader::parse(row.blob(kPackedColumn), blobs.stored) &&
+        wire::Reader::parse(row.blob(kExtrasColumn), blobs.extras)) {
         return blobs;
     }
     return absl::DataLossError(concat("the row of order ", row.integer(0), " cannot be read: rebuild the views"));
@@ -117,7 +118,8 @@ absl::Status detailInRow(const Statement& row, CellId cell, const ViewAccess& ac
     detail.paymentRemarks = std::move(blobs->extras.payments);
     detail.parcelRemarks = std::move(blobs->extras.parcels);
     if (!History::parse(blobs->extras.history, order.id, detail.events)) {
-        return absl::DataLossError(concat("the history of order ", formatOrderNumber(order.id), " cannot be read: rebuild the views"));
+        return absl::DataLossError(
+            concat("the history of order ", formatOrderNumber(order.id), " cannot be read: rebuild the views"));
     }
     for (const std::uint64_t number : blobs->extras.entries)
         detail.entries.emplace_back().number = number;  // completed by the caller

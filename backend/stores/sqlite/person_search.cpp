@@ -12,8 +12,8 @@ namespace meridian::stores {
 
 namespace {
 
-// The index intersects the trigrams of a part by walking all their lists, and a common one (".com") has a row for nearly
-// everybody. The rarest few leave hardly more candidates than all of them, which the rows then sort out.
+// The index intersects the trigrams of a part by walking all their lists, and a common one (".com") has a row for
+// nearly everybody. The rarest few leave hardly more candidates than all of them, which the rows then sort out.
 constexpr std::size_t kTrigramsAsked = 3;
 constexpr int kRowsProbed = 64;
 constexpr std::size_t kFewCandidates = 1'000;
@@ -31,7 +31,8 @@ std::string joined(const std::vector<std::string>& pieces, std::string_view betw
 // Digits with what people put between them.
 bool looksLikePhone(std::string_view text) {
     return std::ranges::all_of(text, [](char byte) {
-        return isDigit(byte) || byte == '+' || byte == '-' || byte == ' ' || byte == '(' || byte == ')' || byte == '/' || byte == '.';
+        return isDigit(byte) || byte == '+' || byte == '-' || byte == ' ' || byte == '(' || byte == ')' ||
+               byte == '/' || byte == '.';
     });
 }
 
@@ -179,7 +180,8 @@ absl::Status PersonSearch::newestFirst(const std::vector<PersonPart>& parts,
     const auto match = matchFor(parts);
     if (!match.ok()) return match.status();
     if (match->empty()) return absl::InvalidArgumentError("too short to search for: write at least 2 characters");
-    const auto candidates = m_reader.prepare("SELECT rowid FROM person_text WHERE person_text MATCH ?1 ORDER BY rowid DESC");
+    const auto candidates =
+        m_reader.prepare("SELECT rowid FROM person_text WHERE person_text MATCH ?1 ORDER BY rowid DESC");
     if (!candidates.ok()) return candidates.status();
     (*candidates)->bind(*match);
     while ((*candidates)->step() == Step::kRow) {

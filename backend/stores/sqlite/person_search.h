@@ -44,9 +44,10 @@ class PersonSearch {
     absl::StatusOr<std::optional<std::vector<std::int64_t>>> all(const std::vector<PersonPart>& parts,
                                                                  std::size_t candidatesMax);
 
-    // Calls `visit` for the rows that hold all of `parts`, newest first, until it returns false. InvalidArgument when every
-    // part is too short.
-    absl::Status newestFirst(const std::vector<PersonPart>& parts, const std::function<absl::StatusOr<bool>(std::int64_t)>& visit);
+    // Calls `visit` for the rows that hold all of `parts`, newest first, until it returns false. InvalidArgument when
+    // every part is too short.
+    absl::Status newestFirst(const std::vector<PersonPart>& parts,
+                             const std::function<absl::StatusOr<bool>(std::int64_t)>& visit);
 
   private:
     // What to ask the index, empty when it knows nothing as short as these parts.

@@ -33,7 +33,8 @@ absl::Status readPrices(ViewReader& reader, Variant& variant) {
 
 absl::Status readVariants(ViewReader& reader, ProductDefined& product) {
     const auto rows = reader.prepare(
-        "SELECT sku, code, title, barcode, grams, taxable, needs_shipping FROM variants WHERE product = ?1 AND listed = 1 "
+        "SELECT sku, code, title, barcode, grams, taxable, needs_shipping FROM variants WHERE product = ?1 AND listed "
+        "= 1 "
         "ORDER BY position");
     if (!rows.ok()) return rows.status();
     (*rows)->bind(product.product);
@@ -94,7 +95,8 @@ absl::StatusOr<std::string> wordConditions(std::string_view text, std::vector<qu
         const std::string word = foldForSearch(text.substr(0, end));
         text.remove_prefix(end);
         const auto alternatives = trigramAlternatives(word);
-        if (alternatives.empty()) return absl::InvalidArgumentError(concat("\"", word, "\" is too short: write at least 2 characters"));
+        if (alternatives.empty())
+            return absl::InvalidArgumentError(concat("\"", word, "\" is too short: write at least 2 characters"));
         std::string any;
         for (const std::vector<std::string>& trigrams : alternatives) {
             std::string all;
@@ -114,10 +116,12 @@ absl::StatusOr<std::string> wordConditions(std::string_view text, std::vector<qu
 
 }  // namespace
 
-absl::StatusOr<ProductView> ProductQueries::one(std::string_view condition, const query::Bound& value, std::string_view what) {
+absl::StatusOr<ProductView> ProductQueries::one(std::string_view condition, const query::Bound& value,
+                                                std::string_view what) {
     ProductView view;
     const absl::Status status = m_readers.read([&](ViewReader& reader) -> absl::Status {
-        const auto rows = reader.prepare(productsWhere(ProductBody::kInclude, concat("products d WHERE ", condition)), {&value, 1});
+        const auto rows =
+            reader.prepare(productsWhere(ProductBody::kInclude, concat("products d WHERE ", condition)), {&value, 1});
         if (!rows.ok()) return rows.status();
         if ((*rows)->step() != Step::kRow) {
             if (!(*rows)->status().ok()) return (*rows)->status();
@@ -141,8 +145,9 @@ absl::StatusOr<ProductView> ProductQueries::byHandle(std::string_view handle) {
 }
 
 absl::StatusOr<ProductView> ProductQueries::bySku(std::string_view skuCode) {
-    return one("d.id = (SELECT v.product FROM variants v WHERE v.code = ?1 COLLATE NOCASE ORDER BY v.code = ?1 DESC LIMIT 1)",
-               std::string(skuCode), concat("the SKU ", skuCode));
+    return one(
+        "d.id = (SELECT v.product FROM variants v WHERE v.code = ?1 COLLATE NOCASE ORDER BY v.code = ?1 DESC LIMIT 1)",
+        std::string(skuCode), concat("the SKU ", skuCode));
 }
 
 absl::StatusOr<ViewPage<ProductView>> ProductQueries::list(std::string_view text, const PageRequest& page) {
@@ -160,8 +165,8 @@ absl::StatusOr<ViewPage<ProductView>> ProductQueries::list(std::string_view text
     ViewPage<ProductView> result;
     const absl::Status status = m_readers.read([&](ViewReader& reader) -> absl::Status {
         result.asOf = reader.position();
-        const auto rows =
-            reader.prepare(productsWhere(ProductBody::kLeaveOut, concat(*from, " AND d.id > ? ORDER BY d.id LIMIT ?")), parameters);
+        const auto rows = reader.prepare(
+            productsWhere(ProductBody::kLeaveOut, concat(*from, " AND d.id > ? ORDER BY d.id LIMIT ?")), parameters);
         if (!rows.ok()) return rows.status();
         return collect(reader, **rows, result.rows);
     });

@@ -45,8 +45,8 @@ class ProductQueries {
     absl::StatusOr<ProductView> byHandle(std::string_view handle);
     absl::StatusOr<ProductView> bySku(std::string_view skuCode);
 
-    // By number, without bodies; those of whose title, handle, vendor, type, tags, SKUs or bar codes every word of `text`
-    // is a part. Empty text for all. InvalidArgument when a word has less than two characters.
+    // By number, without bodies; those of whose title, handle, vendor, type, tags, SKUs or bar codes every word of
+    // `text` is a part. Empty text for all. InvalidArgument when a word has less than two characters.
     absl::StatusOr<ViewPage<ProductView>> list(std::string_view text, const PageRequest& page);
 
     // Up to `limit` products (at most kChangesMax of order_queries.h) that changed after the cursor.

@@ -20,8 +20,8 @@ std::string levels(std::string_view first, std::string_view second, std::string_
     return concat(
         "SELECT s.sku, s.location, v.code, ifnull(l.code, ''), ifnull(d.title, ''), v.title, s.available, s.committed, "
         "s.unavailable, s.incoming, s.supplied, s.shipped, s.adjusted, s.changed_batch FROM ",
-        first, " CROSS JOIN ", second, " LEFT JOIN products d ON d.id = v.product LEFT JOIN locations l ON l.id = s.location ",
-        rest);
+        first, " CROSS JOIN ", second,
+        " LEFT JOIN products d ON d.id = v.product LEFT JOIN locations l ON l.id = s.location ", rest);
 }
 constexpr std::string_view kVariants = "variants v";
 constexpr std::string_view kStockOfVariant = "stock s ON s.sku = v.sku";
@@ -49,7 +49,8 @@ absl::Status collect(Statement& rows, std::vector<StockView>& out) {
 
 // The SKU of this code; an exact match wins over one in other case.
 absl::StatusOr<SkuId> skuOfCode(ViewReader& reader, std::string_view code) {
-    const auto rows = reader.prepare("SELECT sku FROM variants WHERE code = ?1 COLLATE NOCASE ORDER BY code = ?1 DESC LIMIT 1");
+    const auto rows =
+        reader.prepare("SELECT sku FROM variants WHERE code = ?1 COLLATE NOCASE ORDER BY code = ?1 DESC LIMIT 1");
     if (!rows.ok()) return rows.status();
     (*rows)->bind(code);
     SkuId sku;
@@ -157,8 +158,10 @@ absl::StatusOr<ViewPage<MovementView>> StockQueries::movements(std::string_view 
         const auto sku = skuOfCode(reader, skuCode);
         if (!sku.ok()) return sku.status();
         const auto rows = reader.prepare(
-            "SELECT m.id, m.location, m.source, m.target, m.quantity, m.at, m.batch, m.record, m.actor, m.reason, v.code, "
-            "ifnull(l.code, '') FROM movements m JOIN variants v ON v.sku = m.sku LEFT JOIN locations l ON l.id = m.location "
+            "SELECT m.id, m.location, m.source, m.target, m.quantity, m.at, m.batch, m.record, m.actor, m.reason, "
+            "v.code, "
+            "ifnull(l.code, '') FROM movements m JOIN variants v ON v.sku = m.sku LEFT JOIN locations l ON l.id = "
+            "m.location "
             "WHERE m.sku = ?1 AND m.id < ?2 AND (?3 = '' OR l.code = ?3 COLLATE NOCASE) ORDER BY m.id DESC LIMIT ?4");
         if (!rows.ok()) return rows.status();
         (*rows)->bind(*sku, before, locationCode, rowsOf(page) + 1);
@@ -166,8 +169,11 @@ absl::StatusOr<ViewPage<MovementView>> StockQueries::movements(std::string_view 
             const Statement& row = **rows;
             MovementView& view = result.rows.emplace_back();
             ids.push_back(row.integer(0));
-            view.moved = {*sku, {static_cast<std::uint16_t>(row.integer(1))}, static_cast<StockAccount>(row.integer(2)),
-                          static_cast<StockAccount>(row.integer(3)), {row.integer(4)}};
+            view.moved = {*sku,
+                          {static_cast<std::uint16_t>(row.integer(1))},
+                          static_cast<StockAccount>(row.integer(2)),
+                          static_cast<StockAccount>(row.integer(3)),
+                          {row.integer(4)}};
             view.at.micros = row.integer(5);
             view.batch.value = static_cast<std::uint64_t>(row.integer(6));
             view.index = static_cast<std::uint32_t>(row.integer(7));
@@ -193,8 +199,10 @@ absl::StatusOr<ViewPage<LocationDefined>> StockQueries::locations() {
         const auto rows = reader.prepare("SELECT id, code, name, region FROM locations ORDER BY id");
         if (!rows.ok()) return rows.status();
         while ((*rows)->step() == Step::kRow) {
-            result.rows.push_back({{static_cast<std::uint16_t>((*rows)->integer(0))}, std::string((*rows)->text(1)),
-                                   std::string((*rows)->text(2)), std::string((*rows)->text(3))});
+            result.rows.push_back({{static_cast<std::uint16_t>((*rows)->integer(0))},
+                                   std::string((*rows)->text(1)),
+                                   std::string((*rows)->text(2)),
+                                   std::string((*rows)->text(3))});
         }
         return (*rows)->status();
     });
@@ -208,10 +216,10 @@ absl::StatusOr<StockChanges> StockQueries::changes(const StockCursor& after, std
     const std::size_t wanted = std::clamp<std::size_t>(limit, 1, kChangesMax);
     const absl::Status status = m_readers.read([&](ViewReader& reader) -> absl::Status {
         changes.asOf = reader.position();
-        const auto rows = reader.prepare(
-            levels("stock s INDEXED BY stock_by_change", kVariantOfStock,
-                   "WHERE s.changed_batch >= ?1 AND (s.changed_batch, s.sku, s.location) > (?1, ?2, ?3) "
-                   "ORDER BY s.changed_batch, s.sku, s.location LIMIT ?4"));
+        const auto rows =
+            reader.prepare(levels("stock s INDEXED BY stock_by_change", kVariantOfStock,
+                                  "WHERE s.changed_batch >= ?1 AND (s.changed_batch, s.sku, s.location) > (?1, ?2, ?3) "
+                                  "ORDER BY s.changed_batch, s.sku, s.location LIMIT ?4"));
         if (!rows.ok()) return rows.status();
         (*rows)->bind(after.batch, after.sku, after.location, wanted + 1);
         return collect(**rows, changes.rows);

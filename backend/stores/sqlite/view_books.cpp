@@ -15,7 +15,8 @@ absl::StatusOr<ViewBooks> ViewBooks::prepare(Database& database) {
     books.m_balance = make(
         "INSERT INTO balances (currency, account, balance) VALUES (?1, ?2, ?3) "
         "ON CONFLICT (currency, account) DO UPDATE SET balance = balance + excluded.balance");
-    books.m_park = make("INSERT INTO letters (id, kind, key, cause, payload, parked_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+    books.m_park =
+        make("INSERT INTO letters (id, kind, key, cause, payload, parked_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
     books.m_resolve = make("UPDATE letters SET resolution = ?2, resolved_at = ?3 WHERE id = ?1");
     if (!make.status().ok()) return make.status();
     return books;
@@ -50,9 +51,9 @@ absl::Status ViewBooks::writeEntries(const engine::ViewDelta& delta) {
 absl::Status ViewBooks::writeLetters(const engine::ViewDelta& delta) {
     for (const engine::LetterRow& row : delta.letters) {
         const DeadLetterParked& letter = row.letter;
-        absl::Status status = row.resolved
-                                  ? m_resolve.run(letter.id, row.resolution, row.at)
-                                  : m_park.run(letter.id, letter.kind, letter.key, letter.cause, Blob(letter.payload), row.at);
+        absl::Status status =
+            row.resolved ? m_resolve.run(letter.id, row.resolution, row.at)
+                         : m_park.run(letter.id, letter.kind, letter.key, letter.cause, Blob(letter.payload), row.at);
         if (!status.ok()) return during(concat("letter ", letter.id), status);
     }
     return absl::OkStatus();

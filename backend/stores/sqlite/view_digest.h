@@ -1,5 +1,5 @@
-// A digest of what the views say, for proving that they equal a rebuild from the journal. It is taken over the meaning of
-// the rows and not over their bytes: two databases that took the same batches in other portions agree.
+// A digest of what the views say, for proving that they equal a rebuild from the journal. It is taken over the meaning
+// of the rows and not over their bytes: two databases that took the same batches in other portions agree.
 #pragma once
 
 #include <cstdint>
@@ -25,8 +25,9 @@ struct ViewDigest {
     std::vector<Table> tables;  // always the same tables in the same order
 };
 
-// Reads all tables in one snapshot, some seconds for a million orders; the search indexes are not looked at. Safe beside the
-// writer. NotFound when there is no file, FailedPrecondition when it has another schema, DataLoss when it is damaged.
+// Reads all tables in one snapshot, some seconds for a million orders; the search indexes are not looked at. Safe
+// beside the writer. NotFound when there is no file, FailedPrecondition when it has another schema, DataLoss when it is
+// damaged.
 absl::StatusOr<ViewDigest> digestOfViews(const std::string& path);
 
 }  // namespace meridian::stores

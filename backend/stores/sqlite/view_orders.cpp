@@ -45,7 +45,8 @@ std::optional<std::int64_t> riskOf(const OrderExtras& extras) {
 }
 
 absl::Status damaged(OrderId order, std::string_view what) {
-    return absl::DataLossError(concat(what, " of order ", formatOrderNumber(order), " in the views: rebuild the views"));
+    return absl::DataLossError(
+        concat(what, " of order ", formatOrderNumber(order), " in the views: rebuild the views"));
 }
 
 }  // namespace
@@ -67,7 +68,8 @@ absl::StatusOr<ViewOrders> ViewOrders::prepare(Database& database) {
         "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)");
     // SQLite rewrites the index of every column that an UPDATE names, so the state has a statement of its own.
     constexpr std::string_view kSet =
-        "hold = ?2, payment = ?3, parcels = ?4, total = ?5, changed_batch = ?6, changed_at = ?7, deadline = ?8, risk = ?9, "
+        "hold = ?2, payment = ?3, parcels = ?4, total = ?5, changed_batch = ?6, changed_at = ?7, deadline = ?8, risk = "
+        "?9, "
         "packed = ?10, extras = ?11";
     orders.m_update = make(concat("UPDATE orders SET ", kSet, " WHERE id = ?1"));
     orders.m_updateState = make(concat("UPDATE orders SET ", kSet, ", state = ?12 WHERE id = ?1"));
@@ -124,10 +126,11 @@ absl::Status ViewOrders::insert(const Touch& touch) {
     if (absl::Status status = mergeExtras(touch); !status.ok()) return status;
     const Order& order = touch.row->order;
     encode(order);
-    if (absl::Status status = m_insert.run(
-            runningOf(touch.id), order.state, order.hold, paymentStateOf(order), parcelBitsOf(order), placeBitsOf(order),
-            touch.person, order.currency.code, order.country.view(), order.total, order.placedAt, touch.row->changedBatch,
-            touch.row->changedAt, order.deadline, riskOf(m_extras), Blob(m_packed), Blob(m_packedExtras));
+    if (absl::Status status =
+            m_insert.run(runningOf(touch.id), order.state, order.hold, paymentStateOf(order), parcelBitsOf(order),
+                         placeBitsOf(order), touch.person, order.currency.code, order.country.view(), order.total,
+                         order.placedAt, touch.row->changedBatch, touch.row->changedAt, order.deadline,
+                         riskOf(m_extras), Blob(m_packed), Blob(m_packedExtras));
         !status.ok()) {
         return status;
     }
@@ -211,7 +214,8 @@ absl::Status ViewOrders::mergeExtras(const Touch& touch) {
     }
     for (const EntryRow* entry : touch.entries)
         m_extras.entries.push_back(entry->posted.number);
-    if (!History::append(m_extras.history, touch.id, touch.events)) return damaged(touch.id, "the history cannot be read");
+    if (!History::append(m_extras.history, touch.id, touch.events))
+        return damaged(touch.id, "the history cannot be read");
     return absl::OkStatus();
 }
 
@@ -231,7 +235,8 @@ void ViewOrders::addKey(char kind, std::string_view value) {
 
 void ViewOrders::addOrderKeys(const Order& order) {
     for (auto line = order.lines.begin(); line != order.lines.end(); ++line) {
-        const bool seen = std::any_of(order.lines.begin(), line, [&](const OrderLine& other) { return other.sku == line->sku; });
+        const bool seen =
+            std::any_of(order.lines.begin(), line, [&](const OrderLine& other) { return other.sku == line->sku; });
         if (!seen) addKey('s', std::to_string(line->sku.value));
     }
     addKey('c', std::to_string(order.customer.value));

@@ -1,5 +1,5 @@
-// Writes the rows of orders: one insert or update per order and delta, whatever happened to it in between, and the keys by
-// which the order is found.
+// Writes the rows of orders: one insert or update per order and delta, whatever happened to it in between, and the keys
+// by which the order is found.
 #pragma once
 
 #include <cstdint>
@@ -26,7 +26,8 @@ class ViewOrders {
 
     static absl::StatusOr<ViewOrders> prepare(Database& database);
 
-    // `persons` names the row of `persons` for each order whose personal data the delta brought; every new order is there.
+    // `persons` names the row of `persons` for each order whose personal data the delta brought; every new order is
+    // there.
     absl::Status write(const engine::ViewDelta& delta, const PersonRows& persons);
 
   private:

@@ -1,5 +1,5 @@
-// How every list of the views is cut into pages: by the key of the last row, never by counting, so that rows that come and
-// go shift nothing.
+// How every list of the views is cut into pages: by the key of the last row, never by counting, so that rows that come
+// and go shift nothing.
 #pragma once
 
 #include <cstddef>
@@ -33,7 +33,8 @@ inline std::size_t rowsOf(const PageRequest& request) {
     return request.limit == 0 ? kPageRowsDefault : std::min(request.limit, limits::kPageRowsMax);
 }
 
-// The key that a page ends with, as opaque text. `list` names the list and its sort: a cursor of another one is refused.
+// The key that a page ends with, as opaque text. `list` names the list and its sort: a cursor of another one is
+// refused.
 class Cursor {
   public:
     Cursor(std::string_view list, std::vector<std::int64_t> keys, std::string text = {})

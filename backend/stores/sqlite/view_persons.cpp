@@ -23,7 +23,8 @@ std::uint64_t digestOfPerson(const PersonalData& person) {
 }
 
 std::string textOrBlank(const Statement& row, int column) {
-    return row.isBlob(column) ? std::string() : std::string(row.text(column));  // zero bytes stand where text was erased
+    return row.isBlob(column) ? std::string()
+                              : std::string(row.text(column));  // zero bytes stand where text was erased
 }
 
 // Zero bytes as long as the text, so that SQLite overwrites the record where it lies.
@@ -35,8 +36,8 @@ std::string blanking(std::string_view column) {
 
 std::string searchTextOf(const PersonalData& person) {
     std::string text(1, kFieldEdge);
-    for (const std::string& field :
-         {foldForSearch(person.name), foldForSearch(person.email), digitsOf(person.phone), foldForSearch(person.company)}) {
+    for (const std::string& field : {foldForSearch(person.name), foldForSearch(person.email), digitsOf(person.phone),
+                                     foldForSearch(person.company)}) {
         if (field.empty()) continue;
         text += field;
         text += kFieldEdge;
@@ -95,8 +96,9 @@ absl::StatusOr<std::int64_t> ViewPersons::rowFor(CustomerId customer, const Pers
     const std::int64_t row = m_nextRow;
     std::optional<std::int64_t> previous;
     if (!isNew) previous = latest->second.row;
-    if (absl::Status status = m_insert.run(row, customer, previous, person.name, person.email, person.phone, person.company,
-                                           person.street, person.city, person.postcode, person.province);
+    if (absl::Status status =
+            m_insert.run(row, customer, previous, person.name, person.email, person.phone, person.company,
+                         person.street, person.city, person.postcode, person.province);
         !status.ok()) {
         return during("adding a person", status);
     }
@@ -149,7 +151,8 @@ absl::Status ViewPersons::eraseNotes(CustomerId customer) {
 }
 
 absl::StatusOr<bool> ViewPersons::mergeStep(Scrub scrub) {
-    // A negative number makes FTS5 merge all segments into one; see "The 'merge' command" at https://sqlite.org/fts5.html.
+    // A negative number makes FTS5 merge all segments into one; see "The 'merge' command" at
+    // https://sqlite.org/fts5.html.
     const std::int64_t before = sqlite3_total_changes64(m_database->handle());
     const std::int64_t pages = scrub == Scrub::kMergeBegins ? -kMergePages : kMergePages;
     if (absl::Status status = m_merge.run(pages); !status.ok()) return during("merging the search index", status);

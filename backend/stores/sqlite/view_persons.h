@@ -30,7 +30,7 @@ class ViewPersons {
         kNone = 0,
         kMergeBegins = 1,  // the search index still holds the erased parts in its older segments
         kMerging = 2,
-        kWalHolds = 3,     // only the WAL still holds copies
+        kWalHolds = 3,  // only the WAL still holds copies
     };
 
     // Reads which customers are known, about a second for a million of them.
@@ -41,8 +41,8 @@ class ViewPersons {
     // Blanks every row and note of the customers and takes them out of the search index.
     absl::Status erase(std::span<const CustomerId> customers);
 
-    // One bounded step of merging the search index into one segment, which is when FTS5 forgets what was deleted. True when
-    // nothing is left to merge. In a transaction of its own.
+    // One bounded step of merging the search index into one segment, which is when FTS5 forgets what was deleted. True
+    // when nothing is left to merge. In a transaction of its own.
     absl::StatusOr<bool> mergeStep(Scrub scrub);
 
   private:

@@ -33,7 +33,8 @@ void phoneHoldsSql(sqlite3_context* context, int, sqlite3_value** values) {
 // order_number(cell, running)
 void orderNumberSql(sqlite3_context* context, int, sqlite3_value** values) {
     const CellId cell{static_cast<std::uint16_t>(sqlite3_value_int64(values[0]))};
-    const std::string number = formatOrderNumber(makeOrderId(cell, static_cast<std::uint64_t>(sqlite3_value_int64(values[1]))));
+    const std::string number =
+        formatOrderNumber(makeOrderId(cell, static_cast<std::uint64_t>(sqlite3_value_int64(values[1]))));
     sqlite3_result_text(context, number.data(), static_cast<int>(number.size()), SQLITE_TRANSIENT);
 }
 
@@ -44,7 +45,8 @@ absl::Status defineFunctions(sqlite3* connection) {
         code = sqlite3_create_function(connection, "phone_holds", 2, kFlags, nullptr, &phoneHoldsSql, nullptr, nullptr);
     }
     if (code == SQLITE_OK) {
-        code = sqlite3_create_function(connection, "order_number", 2, kFlags, nullptr, &orderNumberSql, nullptr, nullptr);
+        code =
+            sqlite3_create_function(connection, "order_number", 2, kFlags, nullptr, &orderNumberSql, nullptr, nullptr);
     }
     return statusFromSqlite(connection, code);
 }
@@ -59,7 +61,8 @@ absl::StatusOr<ViewReader::Kept*> ViewReader::keep(std::string_view sql) {
     }
     sqlite3_stmt* raw = nullptr;
     sqlite3* connection = m_database.handle();
-    const int code = sqlite3_prepare_v3(connection, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &raw, nullptr);
+    const int code = sqlite3_prepare_v3(connection, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT,
+                                        &raw, nullptr);
     if (code != SQLITE_OK) return during("preparing a question to the views", statusFromSqlite(connection, code));
     auto& kept = m_statements[key];
     kept = std::make_unique<Kept>(Kept{raw, Statement(raw)});
@@ -79,7 +82,8 @@ absl::StatusOr<Statement*> ViewReader::prepare(std::string_view sql, std::span<c
     for (const query::Bound& parameter : parameters) {
         ++index;
         const auto* text = std::get_if<std::string>(&parameter);
-        const int code = text != nullptr ? sqlite3_bind_text64((*kept)->raw, index, text->data(), text->size(), SQLITE_TRANSIENT, SQLITE_UTF8)
+        const int code = text != nullptr ? sqlite3_bind_text64((*kept)->raw, index, text->data(), text->size(),
+                                                               SQLITE_TRANSIENT, SQLITE_UTF8)
                                          : sqlite3_bind_int64((*kept)->raw, index, std::get<std::int64_t>(parameter));
         if (code != SQLITE_OK) return during("asking the views", statusFromSqlite(m_database.handle(), code));
     }
@@ -179,10 +183,12 @@ absl::Status ViewReaders::read(const std::function<absl::Status(ViewReader&)>& b
     auto reader = take();
     if (!reader.ok()) return during(concat("opening the views ", m_options.path), reader.status());
     absl::Status status = readInSnapshot(**reader, body);
-    if (absl::IsDataLoss(status) || absl::IsUnavailable(status)) reader->reset();  // the next one gets a fresh connection
+    if (absl::IsDataLoss(status) || absl::IsUnavailable(status))
+        reader->reset();  // the next one gets a fresh connection
     giveBack(*std::move(reader));
     if (absl::IsCancelled(status)) {
-        return absl::DeadlineExceededError("the question would take too long; narrow it down, for example by a date or a state");
+        return absl::DeadlineExceededError(
+            "the question would take too long; narrow it down, for example by a date or a state");
     }
     return status;
 }

@@ -38,7 +38,8 @@ struct ViewPosition {
 // One connection, lent to one thread inside ViewReaders::read().
 class ViewReader {
   public:
-    // The statement for this SQL, reset; prepared once and kept. It stays the same object until the reader is given back.
+    // The statement for this SQL, reset; prepared once and kept. It stays the same object until the reader is given
+    // back.
     absl::StatusOr<Statement*> prepare(std::string_view sql);
     // The same with values for its question marks, which are copied.
     absl::StatusOr<Statement*> prepare(std::string_view sql, std::span<const query::Bound> parameters);
@@ -75,7 +76,8 @@ class ViewReaders {
         std::string vfs;              // empty: the platform's own
         std::size_t connections = 4;  // the next reader waits for one of them
         int cacheKib = 16 * 1024;     // of each
-        // A question that needs more instructions of SQLite's virtual machine is given up. 100 million are a second or two.
+        // A question that needs more instructions of SQLite's virtual machine is given up. 100 million are a second or
+        // two.
         std::uint64_t stepsMax = 100'000'000;
     };
 

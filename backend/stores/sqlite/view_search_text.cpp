@@ -38,7 +38,11 @@ constexpr Block kLatin[] = {
 std::size_t decode(std::string_view text, char32_t& point) {
     const auto byte = [text](std::size_t at) { return static_cast<char32_t>(static_cast<unsigned char>(text[at])); };
     const char32_t lead = byte(0);
-    const std::size_t length = lead < 0x80 ? 1 : lead >= 0xF0 && lead < 0xF8 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 0;
+    const std::size_t length = lead < 0x80                   ? 1
+                               : lead >= 0xF0 && lead < 0xF8 ? 4
+                               : lead >= 0xE0                ? 3
+                               : lead >= 0xC0                ? 2
+                                                             : 0;
     point = length == 1 ? lead : 0;
     if (length < 2 || length > text.size() || lead >= 0xF8) return 1;
     char32_t value = lead & (0xFFU >> (length + 1));
@@ -83,12 +87,12 @@ char32_t folded(char32_t point) {
         const char letter = block.letters[point - block.first];
         return letter == '.' ? point : static_cast<char32_t>(letter);
     }
-    if (point >= 0x0300 && point <= 0x036F) return 0;                   // combining marks
-    if (point >= 0x0391 && point <= 0x03A9) return point + 0x20;        // Greek capitals
-    if (point >= 0x0410 && point <= 0x042F) return point + 0x20;        // Cyrillic capitals
+    if (point >= 0x0300 && point <= 0x036F) return 0;             // combining marks
+    if (point >= 0x0391 && point <= 0x03A9) return point + 0x20;  // Greek capitals
+    if (point >= 0x0410 && point <= 0x042F) return point + 0x20;  // Cyrillic capitals
     if (point >= 0x0400 && point <= 0x040F) return point + 0x50;
     if (point == 0x3000) return ' ';
-    if (point >= 0xFF01 && point <= 0xFF5E) {                           // full-width ASCII
+    if (point >= 0xFF01 && point <= 0xFF5E) {  // full-width ASCII
         return static_cast<char32_t>(lowerAscii(static_cast<char>(point - 0xFEE0)));
     }
     return point;
@@ -156,7 +160,8 @@ std::vector<std::string> trigramsOf(std::string_view folded) {
     std::vector<std::string> trigrams;
     for (std::size_t i = 0; i + 3 < starts.size(); ++i) {
         std::string trigram(folded.substr(starts[i], starts[i + 3] - starts[i]));
-        if (std::find(trigrams.begin(), trigrams.end(), trigram) == trigrams.end()) trigrams.push_back(std::move(trigram));
+        if (std::find(trigrams.begin(), trigrams.end(), trigram) == trigrams.end())
+            trigrams.push_back(std::move(trigram));
     }
     return trigrams;
 }

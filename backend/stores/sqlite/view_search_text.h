@@ -12,8 +12,8 @@ namespace meridian::stores {
 // Stands before and after every field in searched text, so that "begins with" and "ends with" are parts like any other.
 inline constexpr char kFieldEdge = '\n';
 
-// Lower case, Latin letters without their marks, full-width ASCII as ASCII; white space becomes one blank. Bytes that are
-// not UTF-8 stay as they are. The result is part of the index: changing it needs a new schema version.
+// Lower case, Latin letters without their marks, full-width ASCII as ASCII; white space becomes one blank. Bytes that
+// are not UTF-8 stay as they are. The result is part of the index: changing it needs a new schema version.
 std::string foldForSearch(std::string_view text);
 
 std::string digitsOf(std::string_view text);
@@ -24,9 +24,9 @@ bool fieldHolds(std::string_view field, std::string_view needle);
 // The distinct runs of three characters of folded text, in the order of their first appearance.
 std::vector<std::string> trigramsOf(std::string_view folded);
 
-// The trigrams that any text with this part must hold, one of `alternatives` at least, each of them all of its own. A part
-// of two characters is looked for at the edges of fields, because the index knows nothing shorter than three; a part of
-// one character is too short and gives no alternative.
+// The trigrams that any text with this part must hold, one of `alternatives` at least, each of them all of its own. A
+// part of two characters is looked for at the edges of fields, because the index knows nothing shorter than three; a
+// part of one character is too short and gives no alternative.
 std::vector<std::vector<std::string>> trigramAlternatives(std::string_view needle);
 
 // One FTS5 string: within its quotes nothing but a doubled quote has a meaning.

@@ -1,12 +1,12 @@
 #include "backend/stores/sqlite/view_store.h"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <cerrno>
 #include <cstdio>
 #include <utility>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "backend/domain/order_number.h"
 #include "backend/domain/text.h"
@@ -167,8 +167,9 @@ absl::Status SqliteViewStore::checkRange(const ViewDelta& delta) {
     if (!batch.ok()) return batch.status();
     const auto next = static_cast<std::uint64_t>(*batch) + 1;
     if (delta.from.value == next && delta.to >= delta.from) return checkCell(delta);
-    return absl::FailedPreconditionError(concat("the views continue with batch ", next, ", but the delta covers batches ",
-                                                delta.from.value, " to ", delta.to.value));
+    return absl::FailedPreconditionError(concat("the views continue with batch ", next,
+                                                ", but the delta covers batches ", delta.from.value, " to ",
+                                                delta.to.value));
 }
 
 absl::Status SqliteViewStore::checkCell(const ViewDelta& delta) {
@@ -178,8 +179,8 @@ absl::Status SqliteViewStore::checkCell(const ViewDelta& delta) {
     for (const auto& [id, row] : delta.orders) {
         if (!cell) cell = cellOf(id);
         if (cellOf(id) == cell) continue;
-        return absl::FailedPreconditionError(
-            concat("the views hold the orders of cell ", cell.value, ", but order ", id.value, " is of cell ", cellOf(id).value));
+        return absl::FailedPreconditionError(concat("the views hold the orders of cell ", cell.value, ", but order ",
+                                                    id.value, " is of cell ", cellOf(id).value));
     }
     return absl::OkStatus();
 }
@@ -198,7 +199,8 @@ absl::Status SqliteViewStore::writeRows(const ViewDelta& delta) {
         status = writer.persons->erase(delta.erased);
         if (status.ok()) status = setMeta(view_meta::kScrub, static_cast<std::int64_t>(Scrub::kMergeBegins));
     }
-    if (status.ok() && !delta.orders.empty()) status = setMeta(view_meta::kCell, cellOf(delta.orders.begin()->first).value);
+    if (status.ok() && !delta.orders.empty())
+        status = setMeta(view_meta::kCell, cellOf(delta.orders.begin()->first).value);
     if (status.ok()) status = setMeta(view_meta::kTime, delta.time.micros);
     if (status.ok()) status = setMeta(view_meta::kBatch, static_cast<std::int64_t>(delta.to.value));
     if (!status.ok()) return status;
@@ -209,7 +211,8 @@ absl::StatusOr<ViewOrders::PersonRows> SqliteViewStore::writePersons(const ViewD
     ViewOrders::PersonRows rows;
     rows.reserve(delta.persons.size());
     for (const engine::PersonRow& person : delta.persons) {
-        const auto row = m_writer->persons->rowFor(person.customer, m_vault.open(person.customer, person.sealed).value_or(PersonalData{}));
+        const auto row = m_writer->persons->rowFor(
+            person.customer, m_vault.open(person.customer, person.sealed).value_or(PersonalData{}));
         if (!row.ok()) return row.status();
         rows[person.order] = *row;  // the last one is the order's
     }

@@ -1,5 +1,5 @@
-// The views in one SQLite file, apart from the journal so that what people ask for never sits on the commit path. Written by
-// one connection in large transactions, read by many through view_readers.h.
+// The views in one SQLite file, apart from the journal so that what people ask for never sits on the commit path.
+// Written by one connection in large transactions, read by many through view_readers.h.
 #pragma once
 
 #include <cstdint>
@@ -23,21 +23,22 @@
 
 namespace meridian::stores {
 
-// One thread at a time. Commits are not synced: after a power failure the views continue from an older offset, which the
-// projector fills from the journal again.
+// One thread at a time. Commits are not synced: after a power failure the views continue from an older offset, which
+// the projector fills from the journal again.
 class SqliteViewStore final : public engine::ViewStore {
   public:
     struct Options {
         std::string path;  // of views.db; its directory must exist on a local file system
         std::string vfs;   // empty: the platform's own
         int cacheKib = 64 * 1024;
-        std::int64_t passiveBytes = std::int64_t{64} << 20;  // growth of the WAL after which a busy projector checkpoints
+        std::int64_t passiveBytes = std::int64_t{64}
+                                    << 20;  // growth of the WAL after which a busy projector checkpoints
         std::int64_t truncateBytes = std::int64_t{4} << 20;  // size of the WAL above which an idle one empties it
     };
 
-    // Makes the file, readable by its owner only, when it is missing, and starts over with offset 0 when it is of another
-    // version. FailedPrecondition when another process writes to it or when it is no views database; DataLoss when it is
-    // damaged, which remove() and a rebuild cure. The vault outlives the store.
+    // Makes the file, readable by its owner only, when it is missing, and starts over with offset 0 when it is of
+    // another version. FailedPrecondition when another process writes to it or when it is no views database; DataLoss
+    // when it is damaged, which remove() and a rebuild cure. The vault outlives the store.
     static absl::StatusOr<std::unique_ptr<SqliteViewStore>> open(Options options, engine::PersonalVault& vault);
     // Removes the file and what SQLite keeps beside it. Nobody may have it open.
     static absl::Status remove(const std::string& path);
@@ -46,8 +47,8 @@ class SqliteViewStore final : public engine::ViewStore {
     absl::Status write(const engine::ViewDelta& delta) override;
     void maintain(bool idle) override;
 
-    // True while raw files may still hold parts of an erased person: call maintain() until it is false. Readers that hold a
-    // transaction open delay it.
+    // True while raw files may still hold parts of an erased person: call maintain() until it is false. Readers that
+    // hold a transaction open delay it.
     bool erasurePending() const { return m_scrub != ViewPersons::Scrub::kNone; }
     // How the last maintain() ended. Writing goes on without checkpoints, but the WAL grows, so somebody should look.
     const absl::Status& maintenanceStatus() const { return m_maintenance; }

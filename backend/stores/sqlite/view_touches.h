@@ -1,5 +1,5 @@
-// Everything that a delta says of one order, brought together: the delta keeps one list per kind of row, the writer goes
-// through the orders in the order of their ids, because neighbours in a B-tree are cheapest written together.
+// Everything that a delta says of one order, brought together: the delta keeps one list per kind of row, the writer
+// goes through the orders in the order of their ids, because neighbours in a B-tree are cheapest written together.
 #pragma once
 
 #include <algorithm>

@@ -49,6 +49,14 @@ Exit execute(Context& context, const Chosen& chosen) {
     return chosen.action(context);
 }
 
+// CLI11 says only that a command is missing when a word that is none stands in its place.
+std::string mistakeText(const CLI::App& app, const CLI::ParseError& error) {
+    const std::vector<std::string> unknown = app.remaining(true);
+    const bool isMissing = dynamic_cast<const CLI::RequiredError*>(&error) != nullptr;
+    if (isMissing && !unknown.empty()) return "'" + unknown.front() + "' is not a command here";
+    return error.what();
+}
+
 }  // namespace
 
 int run(const std::vector<std::string>& arguments, std::ostream& out, std::ostream& err, privacy::RandomBytes& random) {
@@ -79,8 +87,7 @@ int run(const std::vector<std::string>& arguments, std::ostream& out, std::ostre
         app.parse(std::move(reversed));
     } catch (const CLI::ParseError& error) {  // how CLI11 says help, version and mistakes alike
         if (error.get_exit_code() == 0) return app.exit(error, out, err);
-        return static_cast<int>(
-            context.fail(Exit::kUsage, "USAGE", std::string(error.what()) + " (--help tells more)"));
+        return static_cast<int>(context.fail(Exit::kUsage, "USAGE", mistakeText(app, error) + " (--help tells more)"));
     }
     const Exit exit = execute(context, commands.chosen());
     context.output().flush();

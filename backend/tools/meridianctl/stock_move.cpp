@@ -80,11 +80,11 @@ void addStockMovements(CLI::App& stock, Commands& commands) {
     auto adjustOptions = addPlace(adjustCommand);
     adjustCommand.add_option("--delta", adjustOptions->units, "Units more, or less with a minus")
         ->required()
+        ->check(CLI::Range(-limits::kStockMax, limits::kStockMax))
         ->check([](const std::string& text) {
             return std::strtoll(text.c_str(), nullptr, 10) == 0 ? std::string("a correction by 0 changes nothing")
                                                                 : std::string();
-        })
-        ->check(CLI::Range(-limits::kStockMax, limits::kStockMax));
+        });
     addReason(adjustCommand, adjustOptions->reason);
     commands.online(adjustCommand, [=](Context& context) { return adjust(context, *adjustOptions); });
 

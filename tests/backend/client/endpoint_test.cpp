@@ -21,8 +21,14 @@ TEST(Endpoint, WhatWasSavedIsLoaded) {
 
 TEST(Endpoint, ARelativeCertificateStartsAtTheDataDirectory) {
     const TemporaryFolder folder;
-    ASSERT_TRUE(saveEndpoint(folder.path(), {"[::1]:7443", "tls/server.crt", 1, false}).ok());
+    folder.write("endpoint.json", R"({"address": "[::1]:7443", "certificate": "tls/server.crt"})");
     EXPECT_EQ(loadEndpoint(folder.path())->certificate, folder.path("tls/server.crt"));
+}
+
+TEST(Endpoint, ARelativeCertificateOfTheServerIsFoundFromEverywhere) {
+    const TemporaryFolder folder;
+    ASSERT_TRUE(saveEndpoint(folder.path(), {"[::1]:7443", "tls/server.crt", 1, false}).ok());
+    EXPECT_EQ(loadEndpoint(folder.path())->certificate, (std::filesystem::current_path() / "tls/server.crt").string());
 }
 
 TEST(Endpoint, WithoutServerItIsNotFound) {

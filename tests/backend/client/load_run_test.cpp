@@ -139,8 +139,8 @@ TEST_F(Load, ItEndsEarlyWhenAsked) {
 
 TEST(LoadOptions, MistakesAreTold) {
     const std::vector<std::pair<std::vector<std::string>, std::string>> cases = {
-        {{}, "How much"},
-        {{"--orders", "5", "--seconds", "5"}, "How much"},
+        {{}, "--orders,--seconds"},
+        {{"--orders", "5", "--seconds", "5"}, "2 were given"},
         {{"--orders", "0"}, "--orders"},
         {{"--orders", "5", "--batch", "1001"}, "--batch"},
         {{"--orders", "5", "--peaks"}, "--rate"},

@@ -2,6 +2,7 @@
 #include <set>
 #include <sstream>
 
+#include <google/protobuf/unknown_field_set.h>
 #include <gtest/gtest.h>
 
 #include "backend/tools/meridian_load/ack_log.h"
@@ -36,7 +37,7 @@ class Written {
             const WrittenOrder written = writer.write(ids.next(1'763'000'000'000), bytes);
             v1::PlaceOrderRequest& order = orders.emplace_back();
             EXPECT_TRUE(order.ParseFromString(bytes));
-            EXPECT_TRUE(order.unknown_fields().empty());
+            EXPECT_TRUE(order.GetReflection()->GetUnknownFields(order).empty());
             EXPECT_EQ(order.header().command_id(), client::bytesOf(written.command));
             EXPECT_EQ(written.isDeclined, order.payment_token() != "tok_approve");
         }

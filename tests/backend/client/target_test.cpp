@@ -55,7 +55,7 @@ TEST(Target, ALocalDirectoryHasAddressAndCredential) {
     TargetChoice choice;
     choice.localDirectory = folder.path();
     EXPECT_EQ(findTarget(choice).status().code(), absl::StatusCode::kNotFound);
-    ASSERT_TRUE(saveEndpoint(folder.path(), {"127.0.0.1:7443", "tls/server.crt", 0, false}).ok());
+    ASSERT_TRUE(saveEndpoint(folder.path(), {"127.0.0.1:7443", folder.path("tls/server.crt"), 0, false}).ok());
     folder.write("administrator.credential", kCredential);
     const auto target = findTarget(choice);
     ASSERT_TRUE(target.ok()) << target.status();

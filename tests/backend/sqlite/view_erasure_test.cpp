@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "backend/stores/sqlite/view_digest.h"
+
 #include "tests/backend/sqlite/view_shop.h"
 
 namespace meridian::stores {
@@ -60,7 +61,8 @@ TEST_F(Erasure, LeavesNoTraceInTheFiles) {
     EXPECT_NE(raw().find("yxw"), std::string::npos) << "the index still holds its parts, or this test proves nothing";
     settle();
     const std::string bytes = raw();
-    for (const char* text : {"Zyxw", "zyxw", "Quorf", "quorf", "9876543219", "1112223334", "Krzm", "Vjqx", "QX9", "wfkzv"})
+    for (const char* text :
+         {"Zyxw", "zyxw", "Quorf", "quorf", "9876543219", "1112223334", "Krzm", "Vjqx", "QX9", "wfkzv"})
         EXPECT_EQ(bytes.find(text), std::string::npos) << text;
     // The trigrams of the search index as well: these stand in no other word.
     for (const char* trigram : {"orfb", "yxw", "rfb", "zmpl"})
@@ -108,7 +110,8 @@ TEST_F(Erasure, WaitsForAReaderThatStillSeesThePerson) {
     EXPECT_EQ(raw().find("yxw"), std::string::npos);
 }
 
-// Rows are added, indexes are merged and pages split between the erasures, so that copies have every chance to stay behind.
+// Rows are added, indexes are merged and pages split between the erasures, so that copies have every chance to stay
+// behind.
 TEST_F(Erasure, LeavesNoTraceAmongThousandsOfOthers) {
     std::mt19937_64 random(11);
     const auto below = [&random](std::uint64_t limit) { return random() % limit; };

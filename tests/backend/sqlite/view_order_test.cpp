@@ -91,7 +91,8 @@ TEST_F(OrderViews, AnOrderOfAnotherCellOrNoneIsNotFound) {
     const OrderId id = m_shop.place({7}, kAnna, {{"PEN", 1}});
     project();
     EXPECT_TRUE(absl::IsNotFound(m_queries.show({id.value + 1}, kSeesAll).status()));
-    EXPECT_TRUE(absl::IsNotFound(m_queries.show(makeOrderId(makeCell(Region::kUs, 1), runningOf(id)), kSeesAll).status()));
+    EXPECT_TRUE(
+        absl::IsNotFound(m_queries.show(makeOrderId(makeCell(Region::kUs, 1), runningOf(id)), kSeesAll).status()));
 }
 
 TEST_F(OrderViews, AChangeInALaterDeltaIsAddedToTheRow) {

@@ -1,5 +1,5 @@
-// A small shop that decides real commands, remembers its batches as a journal would, and hands them to views in whatever
-// portions a test likes.
+// A small shop that decides real commands, remembers its batches as a journal would, and hands them to views in
+// whatever portions a test likes.
 #pragma once
 
 #include <memory>
@@ -17,6 +17,7 @@
 #include "backend/engine/ports/personal_vault.h"
 #include "backend/stores/sqlite/order_queries.h"
 #include "backend/stores/sqlite/view_store.h"
+
 #include "tests/backend/privacy/temporary_folder.h"
 
 namespace meridian::stores {
@@ -222,7 +223,8 @@ class ViewTest : public testing::Test {
         }
         return ids;
     }
-    absl::StatusOr<ViewPage<OrderSummary>> page(std::string query, PageRequest request = {}, OrderSort sort = OrderSort::kNewest,
+    absl::StatusOr<ViewPage<OrderSummary>> page(std::string query, PageRequest request = {},
+                                                OrderSort sort = OrderSort::kNewest,
                                                 const ViewAccess& access = kSeesAll) {
         OrderListRequest list;
         list.query = std::move(query);

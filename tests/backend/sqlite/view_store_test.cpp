@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "backend/stores/sqlite/view_digest.h"
+
 #include "tests/backend/sqlite/view_shop.h"
 
 namespace meridian::stores {
@@ -169,7 +170,8 @@ TEST_F(SqliteViews, AReaderSeesOneDeltaWholeOrNotAtAll) {
         const auto before = reader.position().batch;
         placeOne();
         project();
-        const auto rows = reader.prepare("SELECT (SELECT count(*) FROM orders), (SELECT value FROM meta WHERE key = 1)");
+        const auto rows =
+            reader.prepare("SELECT (SELECT count(*) FROM orders), (SELECT value FROM meta WHERE key = 1)");
         EXPECT_EQ((*rows)->step(), Step::kRow);
         EXPECT_EQ((*rows)->integer(0), 0);
         EXPECT_EQ(static_cast<std::uint64_t>((*rows)->integer(1)), before.value);

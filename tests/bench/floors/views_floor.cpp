@@ -1,5 +1,5 @@
-// How many whole orders per second the views take on one core, how many bytes an order costs there, and how long a person
-// waits for a search among them while 2,000 orders per second arrive. One JSON object per line on stdout.
+// How many whole orders per second the views take on one core, how many bytes an order costs there, and how long a
+// person waits for a search among them while 2,000 orders per second arrive. One JSON object per line on stdout.
 //
 //   views_floor DIRECTORY [ORDERS [ORDERS-PER-DELTA]]
 #include <algorithm>
@@ -17,6 +17,7 @@
 
 #include "backend/stores/sqlite/order_queries.h"
 #include "backend/stores/sqlite/view_store.h"
+
 #include "tests/bench/floors/views_traffic.h"
 
 namespace {
@@ -65,9 +66,10 @@ void fill(stores::SqliteViewStore& store, bench::ViewsTraffic& traffic, std::siz
     while (store.walBytes() > 0)
         store.maintain(true);
     const auto count = static_cast<double>(orders);
-    std::printf("{\"measure\":\"fill\",\"orders\":%zu,\"orders_per_delta\":%zu,\"orders_per_s\":%.0f,"
-                "\"orders_per_processor_s\":%.0f,\"wal_max_mb\":%.0f}\n",
-                orders, perDelta, count / wall, count / processor, static_cast<double>(walMax) / 1e6);
+    std::printf(
+        "{\"measure\":\"fill\",\"orders\":%zu,\"orders_per_delta\":%zu,\"orders_per_s\":%.0f,"
+        "\"orders_per_processor_s\":%.0f,\"wal_max_mb\":%.0f}\n",
+        orders, perDelta, count / wall, count / processor, static_cast<double>(walMax) / 1e6);
 }
 
 struct Search {
@@ -117,11 +119,12 @@ void measure(const char* measure, const std::string& name, const std::function<a
         if (!found.ok()) fail(found.status());
         rows += *found;
     }
-    std::printf("{\"measure\":\"%s\",\"kind\":\"%s\",\"p50_ms\":%.2f,\"p95_ms\":%.2f,\"max_ms\":%.2f,"
-                "\"processor_p50_ms\":%.2f,\"processor_p95_ms\":%.2f,\"rows\":%.1f}\n",
-                measure, name.c_str(), percentile(times, 0.5), percentile(times, 0.95), percentile(times, 1),
-                percentile(processorTimes, 0.5), percentile(processorTimes, 0.95),
-                static_cast<double>(rows) / static_cast<double>(kSearches));
+    std::printf(
+        "{\"measure\":\"%s\",\"kind\":\"%s\",\"p50_ms\":%.2f,\"p95_ms\":%.2f,\"max_ms\":%.2f,"
+        "\"processor_p50_ms\":%.2f,\"processor_p95_ms\":%.2f,\"rows\":%.1f}\n",
+        measure, name.c_str(), percentile(times, 0.5), percentile(times, 0.95), percentile(times, 1),
+        percentile(processorTimes, 0.5), percentile(processorTimes, 0.95),
+        static_cast<double>(rows) / static_cast<double>(kSearches));
 }
 
 void measureReads(stores::ViewReaders& readers, bench::ViewsTraffic& traffic) {
@@ -186,7 +189,8 @@ int main(int argc, char** argv) {
     std::thread writer([&] {
         while (!stop) {
             const auto next = Clock::now() + kBetweenDeltas;
-            const auto delta = arriving.orders(kOrdersPerSecond * static_cast<std::size_t>(kBetweenDeltas.count()) / 1'000);
+            const auto delta =
+                arriving.orders(kOrdersPerSecond * static_cast<std::size_t>(kBetweenDeltas.count()) / 1'000);
             if (absl::Status status = (*store)->write(*delta); !status.ok()) fail(status);
             (*store)->maintain(false);
             std::this_thread::sleep_until(next);

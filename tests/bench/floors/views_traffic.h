@@ -1,5 +1,5 @@
-// Synthetic orders as deltas, as a cell would hand them to its views: placed in one delta, authorised and confirmed in the
-// next. The same seed gives the same orders.
+// Synthetic orders as deltas, as a cell would hand them to its views: placed in one delta, authorised and confirmed in
+// the next. The same seed gives the same orders.
 #pragma once
 
 #include <algorithm>
@@ -99,8 +99,9 @@ class ViewsTraffic {
 
     std::string word() {
         static constexpr std::array<std::string_view, 40> kSyllables = {
-            "an", "na", "ber", "nd", "car", "la", "da", "vid", "el", "se",  "fa", "ti", "ge", "or", "han", "nes", "iv", "ka",  "lin", "ma",
-            "ri", "no", "ra", "ol", "ga", "pe", "ter", "qu", "ros", "sven", "tu", "ur", "vik", "wei", "xi", "yu",  "zo", "stein", "mann", "ov"};
+            "an",  "na",   "ber", "nd", "car", "la",  "da", "vid", "el", "se",    "fa",   "ti", "ge",  "or",
+            "han", "nes",  "iv",  "ka", "lin", "ma",  "ri", "no",  "ra", "ol",    "ga",   "pe", "ter", "qu",
+            "ros", "sven", "tu",  "ur", "vik", "wei", "xi", "yu",  "zo", "stein", "mann", "ov"};
         std::string text;
         for (std::uint64_t i = 2 + below(2); i > 0; --i)
             text += kSyllables[below(kSyllables.size())];
@@ -111,12 +112,14 @@ class ViewsTraffic {
     // 30 % of the orders are of somebody who ordered before.
     const std::pair<CustomerId, PersonalData>& buyer() {
         if (!m_persons.empty() && below(10) < 3) return m_persons[below(m_persons.size())];
-        static constexpr std::array<std::string_view, 6> kHosts = {"gmail.com", "gmail.com", "outlook.com", "web.de", "example.org", "mail.vn"};
+        static constexpr std::array<std::string_view, 6> kHosts = {"gmail.com", "gmail.com",   "outlook.com",
+                                                                   "web.de",    "example.org", "mail.vn"};
         PersonalData person;
         const std::string first = word();
         const std::string last = word();
         person.name = first + " " + last;
-        person.email = first + "." + last + std::to_string(below(100)) + "@" + std::string(kHosts[below(kHosts.size())]);
+        person.email =
+            first + "." + last + std::to_string(below(100)) + "@" + std::string(kHosts[below(kHosts.size())]);
         person.phone = "+49 15" + std::to_string(100'000'000 + below(899'999'999));
         person.street = word() + "strasse " + std::to_string(below(200));
         person.city = word();
@@ -148,7 +151,14 @@ class ViewsTraffic {
         order.deadline = m_time + std::chrono::minutes(15);
         for (std::uint64_t i = 1 + below(5); i > 0; --i) {
             const std::int64_t price = 1'000 + static_cast<std::int64_t>(below(9'000));
-            order.lines.push_back({anySku(), {static_cast<std::uint16_t>(1 + below(kLocations))}, 1, 0, 0, 0, price, price * 100 / 119,
+            order.lines.push_back({anySku(),
+                                   {static_cast<std::uint16_t>(1 + below(kLocations))},
+                                   1,
+                                   0,
+                                   0,
+                                   0,
+                                   price,
+                                   price * 100 / 119,
                                    price - price * 100 / 119});
             order.total += price;
             const OrderLine& line = order.lines.back();
@@ -191,7 +201,8 @@ class ViewsTraffic {
         entry.posted.order = order.id;
         entry.posted.entry.source = PostingSource::kAuthorised;
         entry.posted.entry.currency = order.currency;
-        entry.posted.entry.lines = {{Account::kAuthorisedHolds, order.total}, {Account::kAuthorisedHoldsContra, -order.total}};
+        entry.posted.entry.lines = {{Account::kAuthorisedHolds, order.total},
+                                    {Account::kAuthorisedHoldsContra, -order.total}};
         entry.at = m_time;
         delta.events.push_back({order.id, delta.to, static_cast<std::uint32_t>(runningOf(order.id) % 250), 5});
         engine::OrderRow& row = delta.orders[order.id];
