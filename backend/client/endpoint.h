@@ -27,9 +27,9 @@ std::string administratorCredentialPath(const std::string& dataDirectory);  // D
 // of the certificate starts at the data directory.
 absl::StatusOr<Endpoint> loadEndpoint(const std::string& dataDirectory);
 
-// InvalidArgument unless the address is there, and either a certificate or plaintext. A relative path of the certificate
-// starts at the working directory and is written as an absolute one. The file is the old one or the new one, also after
-// a crash; mode 0600.
+// InvalidArgument unless the address is there, and either a certificate or plaintext. A relative path of the
+// certificate starts at the working directory and is written as an absolute one. The file is the old one or the new
+// one, also after a crash; mode 0600.
 absl::Status saveEndpoint(const std::string& dataDirectory, const Endpoint& endpoint);
 
 // Whether there was one or not.

@@ -1,6 +1,7 @@
-// Reads an order's history as the journal tells it and says whether it could have happened (invariant I18): every step is in
-// the state tables, every event is counted in the version, money only moves on the steps that move it, and what was posted
-// is what the order's own amounts say. It decides nothing again, so that a history stays valid when the rules change.
+// Reads an order's history as the journal tells it and says whether it could have happened (invariant I18): every step
+// is in the state tables, every event is counted in the version, money only moves on the steps that move it, and what
+// was posted is what the order's own amounts say. It decides nothing again, so that a history stays valid when the
+// rules change.
 #pragma once
 
 #include <vector>

@@ -31,7 +31,8 @@ std::string nameOfPlace(const State& state, Place place) {
 void checkStock(const State& state, Violations& found) {
     absl::flat_hash_map<Place, std::int64_t> wanted;
     for (const auto& [id, order] : state.orders) {
-        for (const OrderLine& line : order->lines) wanted[{line.sku, line.location}] += line.open();
+        for (const OrderLine& line : order->lines)
+            wanted[{line.sku, line.location}] += line.open();
     }
     state.stock.forEach([&](SkuId sku, LocationId location, const StockLevel& level) {
         const Place place{sku, location};
@@ -50,7 +51,8 @@ void checkStock(const State& state, Violations& found) {
         }
     });
     for (const auto& [place, open] : wanted) {
-        if (open != 0) add(found, "I4", concat(nameOfPlace(state, place), ": lines ask for ", open, ", nothing is committed"));
+        if (open != 0)
+            add(found, "I4", concat(nameOfPlace(state, place), ": lines ask for ", open, ", nothing is committed"));
     }
 }
 
@@ -73,8 +75,10 @@ void explain(const Order& order, Explained& sums) {
 
 void checkMoney(const State& state, Violations& found) {
     std::map<Currency, Explained> currencies;
-    for (const LedgerBalances::Row& row : state.ledger.rows()) currencies[row.currency];
-    for (const auto& [id, order] : state.orders) explain(*order, currencies[order->currency]);
+    for (const LedgerBalances::Row& row : state.ledger.rows())
+        currencies[row.currency];
+    for (const auto& [id, order] : state.orders)
+        explain(*order, currencies[order->currency]);
     for (const auto& [currency, sums] : currencies) {
         const auto expect = [&, c = currency](std::string_view invariant, Account account, std::int64_t expected) {
             const std::int64_t balance = state.ledger.balance(c, account);
@@ -105,8 +109,10 @@ void checkTimers(const State& state, const Order& order, Duration mayLag, Violat
 void checkOrders(const State& state, std::optional<Duration> timersMayLag, Violations& found) {
     std::uint64_t digests = 0;
     for (const auto& [id, order] : state.orders) {
-        for (Violation& violation : checkOrder(*order)) found.push_back(std::move(violation));
-        if (order->id != id) add(found, "I12", concat(orderNumberForPeople(id), " is kept under another order's number"));
+        for (Violation& violation : checkOrder(*order))
+            found.push_back(std::move(violation));
+        if (order->id != id)
+            add(found, "I12", concat(orderNumberForPeople(id), " is kept under another order's number"));
         if (runningOf(id) >= state.nextRunning) {
             add(found, "I12", concat(orderNumberForPeople(id), " has a number that was not given out yet"));
         }

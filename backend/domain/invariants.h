@@ -1,6 +1,6 @@
-// What must always hold in a cell's hot state, written down apart from the rules that make it so: the simulator, the shadow
-// and the auditor ask these questions of any state, and an answer that is not empty is a bug or damage, never bad input.
-// The numbers are those of the project's list of invariants (research, section 3.7).
+// What must always hold in a cell's hot state, written down apart from the rules that make it so: the simulator, the
+// shadow and the auditor ask these questions of any state, and an answer that is not empty is a bug or damage, never
+// bad input. The numbers are those of the project's list of invariants (research, section 3.7).
 #pragma once
 
 #include <optional>
@@ -19,17 +19,18 @@ struct Violation {
     friend bool operator==(const Violation&, const Violation&) = default;
 };
 
-// Checks everything that can be seen in one state; empty when all of it holds. Reads only, costs one pass over orders and
-// stock, and must not run while another thread changes the state.
+// Checks everything that can be seen in one state; empty when all of it holds. Reads only, costs one pass over orders
+// and stock, and must not run while another thread changes the state.
 //
-// `timersMayLag`: how far behind the state's time a deadline may be. Without it lateness is not looked at, because a cell
-// that comes back after a stop is late with all of its timers and still sound.
+// `timersMayLag`: how far behind the state's time a deadline may be. Without it lateness is not looked at, because a
+// cell that comes back after a stop is late with all of its timers and still sound.
 //
 //   I2   debits equal credits in every currency; nothing rests in suspense
 //   I4   what is committed at each place is what open lines ask for there; stock adds up
 //   I5   0 <= refunded <= captured <= authorised for every payment, and nothing is wanted beyond that
 //   I6   an order's total is the sum of its parts, and so is what was invoiced
-//   I7   no finished order is left in hot state, and the money of finished orders is at rest: what customers owe and what is
+//   I7   no finished order is left in hot state, and the money of finished orders is at rest: what customers owe and
+//   what is
 //        owed to them is explained by open orders alone
 //   I8   the memo of authorised holds is the sum of what open payments could still capture or release
 //   I12  the digests kept along the way are those of the state as it is

@@ -19,7 +19,9 @@ class Findings {
         m_found.push_back({std::string(invariant), concat(orderNumberForPeople(m_order.id), ": ", otherwise)});
     }
     void requirePayment(bool holds, std::string_view invariant, const Payment& payment, std::string_view otherwise) {
-        if (!holds) require(false, invariant, concat("payment ", payment.attempt, " (", nameOf(payment.state), "): ", otherwise));
+        if (!holds)
+            require(false, invariant,
+                    concat("payment ", payment.attempt, " (", nameOf(payment.state), "): ", otherwise));
     }
 
     std::vector<Violation> take() { return std::move(m_found); }
@@ -54,11 +56,13 @@ EffectKind effectOf(PaymentState state) {
 }
 
 void checkPayment(const Payment& payment, Findings& findings) {
-    const bool ordered = 0 <= payment.refunded && payment.refunded <= payment.captured && payment.captured <= payment.authorised;
+    const bool ordered =
+        0 <= payment.refunded && payment.refunded <= payment.captured && payment.captured <= payment.authorised;
     findings.requirePayment(ordered, "I5", payment, "refunded, captured and authorised are out of order");
     findings.requirePayment(0 <= payment.captureWanted && payment.captureWanted <= payment.authorised, "I5", payment,
                             "more is to be captured than was authorised");
-    findings.requirePayment(payment.refunded <= payment.refundWanted, "I5", payment, "more was refunded than was wanted");
+    findings.requirePayment(payment.refunded <= payment.refundWanted, "I5", payment,
+                            "more was refunded than was wanted");
     findings.requirePayment(payment.refundWanted <= std::max(payment.captured, payment.captureWanted), "I5", payment,
                             "more is to be refunded than was or will be captured");
     findings.requirePayment(payment.effect == effectOf(payment.state), "I16", payment,
@@ -112,7 +116,8 @@ void checkTotal(const Order& order, Findings& findings) {
     }
     findings.require(total == order.total, "I6", "the total is not the sum of the lines, the tax and the shipping");
     findings.require(order.invoiced >= 0 && order.invoiced <= order.total, "I6", "more was invoiced than was ordered");
-    findings.require(!whole || order.invoiced == order.total, "I6", "everything left the house, but not all was invoiced");
+    findings.require(!whole || order.invoiced == order.total, "I6",
+                     "everything left the house, but not all was invoiced");
 }
 
 // What the lines of an order may look like in each of its states.
@@ -139,10 +144,12 @@ void checkContents(const Order& order, Findings& findings) {
         case OrderState::kFulfilled:
             return findings.require(anyShipped && !anyOpen, "I18", "fulfilled, but units are open or none was shipped");
         case OrderState::kDelivered:
-            return findings.require(anyShipped && !anyOpen && !underWay, "I18", "delivered, but something is under way");
+            return findings.require(anyShipped && !anyOpen && !underWay, "I18",
+                                    "delivered, but something is under way");
         case OrderState::kCancelPending:
         case OrderState::kCancelled:
-            return findings.require(!anyShipped && !anyOpen, "I20", "cancelled, but units are reserved or were shipped");
+            return findings.require(!anyShipped && !anyOpen, "I20",
+                                    "cancelled, but units are reserved or were shipped");
         case OrderState::kNone:
         case OrderState::kCompleted:
         case OrderState::kArchived: break;

@@ -41,7 +41,7 @@ struct BackupReport {
 
 struct HostFigures {
     std::string version;  // of the program
-    CellTime startedAt;
+    CellTime startedAt{};
     std::uint64_t diskFreeBytes = 0;
     std::uint64_t residentBytes = 0;
     Duration processorTime{0};

@@ -16,6 +16,7 @@ constexpr std::size_t kTimersPerTurn = 512;
 constexpr Duration kTurn = 20us;      // what deciding a few commands costs
 constexpr Duration kIdleLook = 50ms;  // the threaded shell looks at its timers this often
 constexpr Duration kStuckLook = 1s;   // a timer is due, but the clock is not to be trusted just now
+constexpr Duration kAfterLoss = 50ms; // before a disk that refused a commit is tried again
 
 }  // namespace
 
@@ -84,13 +85,13 @@ void Process::end(End reason, const absl::Status& status) {
 }
 
 void Process::wake(Duration delay) {
-    const Duration at = std::max(m_ground.queue.now() + delay, m_pausedUntil);
+    const Duration at = std::max({m_ground.queue.now() + delay, m_pausedUntil, m_notBefore});
     if (at >= m_wakeAt) return;
     m_wakeAt = at;
     m_ground.queue.at(at, [this, at] {
         if (!m_alive || m_wakeAt != at) return;
         m_wakeAt = Duration::max();
-        if (m_ground.queue.now() < m_pausedUntil) return wake(Duration{0});
+        if (m_ground.queue.now() < std::max(m_pausedUntil, m_notBefore)) return wake(Duration{0});
         decide();
     });
 }
@@ -160,6 +161,7 @@ void Process::committed() {
             }
             m_ground.trace.note([&] { return "commit of batch " + std::to_string(m_batch->journal.number.value) + " lost"; });
             respond(std::move(m_batch->answered), m_lost);
+            m_notBefore = m_ground.queue.now() + kAfterLoss;
             break;
         case Committer::Outcome::kStolen: return end(End::kStolen, absl::FailedPreconditionError("another writer has the cell"));
         case Committer::Outcome::kDead: return end(End::kDead, m_committer.lastError());

@@ -125,6 +125,7 @@ class Process {
     bool m_resultsOnly = false;
     std::unique_ptr<engine::Decider> m_decider;
     Duration m_wakeAt = Duration::max();  // the earliest decide() that is scheduled
+    Duration m_notBefore{0};
 
     engine::Committer m_committer;
     std::unique_ptr<engine::PendingBatch> m_batch;

@@ -73,7 +73,7 @@ TEST_F(KillTest, NothingAcknowledgedIsLostOrDoubledWhenTheServerIsKilledUnderLoa
     std::mt19937 random(seed);
     {
         auto server = startServer();
-        run("meridian-load", {"--setup", "--skus", "200", "--orders", "0"});
+        run("meridian-load", {"--setup", "--skus", "200", "--orders", "1"});
         server->signal(SIGTERM);
         ASSERT_EQ(server->wait(30s), 0);
     }

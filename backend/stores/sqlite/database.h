@@ -35,7 +35,7 @@ class Database {
         std::string path;
         Mode mode = Mode::kReadWrite;
         Synchronous synchronous = Synchronous::kFull;
-        std::string vfs;  // empty: the platform's own
+        std::string vfs{};  // empty: the platform's own
         int cacheKib = 16 * 1024;
         std::chrono::milliseconds busyTimeout{5000};  // how long a statement waits for somebody else's lock
     };

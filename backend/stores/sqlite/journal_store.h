@@ -35,7 +35,7 @@ class SqliteJournalStore final : public engine::JournalStore {
   public:
     struct Options {
         std::string path;  // of journal.db; its directory must exist on a local file system
-        std::string vfs;   // empty: the platform's own
+        std::string vfs{};  // empty: the platform's own
         Database::Synchronous synchronous = Database::Synchronous::kFull;
         int cacheKib = 32 * 1024;                            // holds the largest batch several times over
         std::int64_t passiveBytes = 32 * 1024 * 1024;        // growth of the WAL after which a busy cell checkpoints

@@ -6,8 +6,8 @@
 
 #include "backend/domain/order_number.h"
 #include "backend/domain/text.h"
+#include "backend/stores/sqlite/order_keys.h"
 #include "backend/stores/sqlite/order_lookup.h"
-#include "backend/stores/sqlite/view_orders.h"
 #include "backend/stores/sqlite/view_search_text.h"
 
 namespace meridian::stores {
@@ -46,7 +46,7 @@ absl::Status OrderFinder::find(std::string_view text) {
         return absl::InvalidArgumentError("too short to search for: write at least 2 characters");
     const std::string_view star = text.size() >= kBeginningMin ? " *" : "";
     std::string match;
-    for (const char kind : {'t', 'r', 'p'})
+    for (const KeyKind kind : {KeyKind::kTracking, KeyKind::kReference, KeyKind::kProviderReference})
         match += concat(match.empty() ? "" : " OR ", quotedForMatch(orderKey(kind, text)), star);
     absl::Status status = addByKeys(match, FoundBy::kKey);
     if (status.ok() && !full()) status = addBySku(text);

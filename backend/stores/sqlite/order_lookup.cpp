@@ -5,8 +5,9 @@
 
 #include "backend/domain/order_number.h"
 #include "backend/domain/text.h"
+#include "backend/stores/sqlite/order_keys.h"
 #include "backend/stores/sqlite/order_number_range.h"
-#include "backend/stores/sqlite/view_orders.h"
+#include "backend/stores/sqlite/sql_like.h"
 #include "backend/stores/sqlite/view_search_text.h"
 
 namespace meridian::stores {
@@ -26,15 +27,6 @@ constexpr std::string_view kInKeys = "o.id IN (SELECT rowid FROM order_keys WHER
 
 const std::string& textOf(const Condition& condition) {
     return std::get<std::string>(condition.value);
-}
-
-std::string escapedForLike(std::string_view text) {
-    std::string out;
-    for (const char byte : text) {
-        if (byte == '%' || byte == '_' || byte == '\\') out.push_back('\\');
-        out.push_back(byte);
-    }
-    return out;
 }
 
 // The pattern of LIKE … ESCAPE '\' that the condition means.
@@ -194,10 +186,11 @@ absl::StatusOr<std::string> OrderLookup::keyMatch(Field field, const Condition& 
         constexpr std::string_view kMark = "CUS-";
         if (text.size() >= kMark.size() && equalsIgnoringCase(text.substr(0, kMark.size()), kMark))
             text.remove_prefix(kMark.size());
-        return quotedForMatch(orderKey('c', text)) + std::string(star);
+        return quotedForMatch(orderKey(KeyKind::kCustomer, text)) + std::string(star);
     }
-    if (field == Field::kTracking) return quotedForMatch(orderKey('t', text)) + std::string(star);
-    return concat(quotedForMatch(orderKey('r', text)), star, " OR ", quotedForMatch(orderKey('p', text)), star);
+    if (field == Field::kTracking) return quotedForMatch(orderKey(KeyKind::kTracking, text)) + std::string(star);
+    return concat(quotedForMatch(orderKey(KeyKind::kReference, text)), star, " OR ",
+                  quotedForMatch(orderKey(KeyKind::kProviderReference, text)), star);
 }
 
 absl::StatusOr<std::string> OrderLookup::skusOf(std::string_view sql, const std::string& pattern, std::size_t skusMax) {
@@ -206,7 +199,7 @@ absl::StatusOr<std::string> OrderLookup::skusOf(std::string_view sql, const std:
     (*rows)->bind(pattern, skusMax + 1);
     std::vector<std::string> matches;
     while ((*rows)->step() == Step::kRow)
-        matches.push_back(quotedForMatch(orderKey('s', std::to_string((*rows)->integer(0)))));
+        matches.push_back(quotedForMatch(orderKey(KeyKind::kSku, std::to_string((*rows)->integer(0)))));
     if (!(*rows)->status().ok()) return (*rows)->status();
     if (matches.size() > skusMax) {
         return absl::InvalidArgumentError(

@@ -7,7 +7,7 @@
 #include "backend/domain/text.h"
 #include "backend/query/parser.h"
 #include "backend/stores/sqlite/order_find.h"
-#include "backend/stores/sqlite/view_orders.h"
+#include "backend/stores/sqlite/order_keys.h"
 #include "backend/stores/sqlite/view_search_text.h"
 
 namespace meridian::stores {
@@ -185,7 +185,7 @@ absl::StatusOr<TouchedOrders> OrderQueries::ordersTouchedByShortage(SkuId sku, L
                    static_cast<int>(OrderState::kReserved), " AND ", static_cast<int>(OrderState::kPartlyFulfilled),
                    " OR o.state = ", static_cast<int>(OrderState::kCancelPending), " ORDER BY k.rowid"));
         if (!rows.ok()) return rows.status();
-        const std::string match = quotedForMatch(orderKey('s', std::to_string(sku.value)));
+        const std::string match = quotedForMatch(orderKey(KeyKind::kSku, std::to_string(sku.value)));
         (*rows)->bind(match);
         while ((*rows)->step() == Step::kRow) {
             const auto waiting = storedInRow(**rows);

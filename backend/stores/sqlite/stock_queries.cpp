@@ -6,6 +6,7 @@
 
 #include "backend/domain/text.h"
 #include "backend/stores/sqlite/order_queries.h"
+#include "backend/stores/sqlite/sql_like.h"
 
 namespace meridian::stores {
 
@@ -62,15 +63,6 @@ absl::StatusOr<SkuId> skuOfCode(ViewReader& reader, std::string_view code) {
     return sku;
 }
 
-std::string prefixPattern(std::string_view prefix) {
-    std::string pattern;
-    for (const char byte : prefix) {
-        if (byte == '%' || byte == '_' || byte == '\\') pattern.push_back('\\');
-        pattern.push_back(byte);
-    }
-    return pattern + '%';
-}
-
 }  // namespace
 
 absl::StatusOr<ViewPage<StockView>> StockQueries::ofSku(std::string_view skuCode) {
@@ -96,7 +88,7 @@ absl::StatusOr<ViewPage<StockView>> StockQueries::list(const StockFilter& filter
         after = *std::move(parsed);
     }
     ViewPage<StockView> result;
-    const std::string pattern = prefixPattern(filter.skuPrefix);
+    const std::string pattern = escapedForLike(filter.skuPrefix) + '%';
     const absl::Status status = m_readers.read([&](ViewReader& reader) -> absl::Status {
         result.asOf = reader.position();
         const auto rows = reader.prepare(

@@ -24,42 +24,39 @@ struct DigestedTable {
 
 #define MERIDIAN_CLEAR(column) "CASE typeof(" column ") WHEN 'text' THEN " column " ELSE '' END"
 
-constexpr DigestedTable
-    kTables[] =
-        {
-            {"orders",
-             "SELECT o.id, o.state, o.hold, o.payment, o.parcels, o.places, o.currency, o.country, o.total, "
-             "o.placed_at, "
-             "o.changed_batch, o.changed_at, o.deadline, o.risk, o.packed, o.extras, p.customer, " MERIDIAN_CLEAR("p."
-                                                                                                                  "nam"
-                                                                                                                  "e") ", " MERIDIAN_CLEAR("p.email") ", " MERIDIAN_CLEAR("p.phone") ", " MERIDIAN_CLEAR(
-                 "p.company") ", " MERIDIAN_CLEAR("p.street") ", " MERIDIAN_CLEAR("p.city") ", " MERIDIAN_CLEAR("p."
-                                                                                                                "postco"
-                                                                                                                "de") ", " MERIDIAN_CLEAR("p.province") " FROM orders o LEFT JOIN persons p ON p.id = o.person ORDER BY o.id"},
-            {"order_counts", "SELECT state, hold, orders FROM order_counts WHERE orders <> 0 ORDER BY state, hold"},
-            {"notes", "SELECT order_id, customer, at, actor, " MERIDIAN_CLEAR("text") " FROM notes ORDER BY id"},
-            {"tags", "SELECT order_id, tag FROM tags ORDER BY order_id, tag"},
-            {"entries", "SELECT number, order_id, source, currency, at, lines FROM entries ORDER BY number"},
-            {"balances",
-             "SELECT currency, account, balance FROM balances WHERE balance <> 0 ORDER BY currency, account"},
-            {"locations", "SELECT id, code, name, region FROM locations ORDER BY id"},
-            {"products",
-             "SELECT id, version, handle, title, body_html, vendor, type, tags, published, images FROM products ORDER "
-             "BY id"},
-            {"variants",
-             "SELECT sku, product, position, listed, code, title, barcode, grams, taxable, needs_shipping FROM "
-             "variants "
-             "ORDER BY sku"},
-            {"prices", "SELECT sku, currency, minor FROM prices ORDER BY sku, currency"},
-            {"stock",
-             "SELECT sku, location, available, committed, unavailable, incoming, supplied, shipped, adjusted FROM "
-             "stock "
-             "ORDER BY sku, location"},
-            {"movements",
-             "SELECT sku, location, source, target, quantity, at, batch, record, actor, reason FROM movements ORDER BY "
-             "id"},
-            {"letters",
-             "SELECT id, kind, key, cause, payload, parked_at, resolution, resolved_at FROM letters ORDER BY id"},
+constexpr DigestedTable kTables[] = {
+    {"orders",
+     "SELECT o.id, o.state, o.hold, o.payment, o.parcels, o.places, o.currency, o.country, o.total, "
+     "o.placed_at, "
+     "o.changed_batch, o.changed_at, o.deadline, o.risk, o.packed, o.extras, p.customer, " MERIDIAN_CLEAR(
+         "p."
+         "nam"
+         "e") ", " MERIDIAN_CLEAR("p.email") ", " MERIDIAN_CLEAR("p.phone") ", " MERIDIAN_CLEAR("p.company") ","
+                                                                                                             " " MERIDIAN_CLEAR("p.street") ", " MERIDIAN_CLEAR("p.city") ", " MERIDIAN_CLEAR("p."
+                                                                                                                                                                                              "postco"
+                                                                                                                                                                                              "de") ", " MERIDIAN_CLEAR("p.province") " FROM orders o LEFT JOIN persons p ON p.id = o.person ORDER BY o.id"},
+    {"order_counts", "SELECT state, hold, orders FROM order_counts WHERE orders <> 0 ORDER BY state, hold"},
+    {"notes", "SELECT order_id, customer, at, actor, " MERIDIAN_CLEAR("text") " FROM notes ORDER BY id"},
+    {"tags", "SELECT order_id, tag FROM tags ORDER BY order_id, tag"},
+    {"entries", "SELECT number, order_id, source, currency, at, lines FROM entries ORDER BY number"},
+    {"balances", "SELECT currency, account, balance FROM balances WHERE balance <> 0 ORDER BY currency, account"},
+    {"locations", "SELECT id, code, name, region FROM locations ORDER BY id"},
+    {"products",
+     "SELECT id, version, handle, title, body_html, vendor, type, tags, published, images FROM products ORDER "
+     "BY id"},
+    {"variants",
+     "SELECT sku, product, position, listed, code, title, barcode, grams, taxable, needs_shipping FROM "
+     "variants "
+     "ORDER BY sku"},
+    {"prices", "SELECT sku, currency, minor FROM prices ORDER BY sku, currency"},
+    {"stock",
+     "SELECT sku, location, available, committed, unavailable, incoming, supplied, shipped, adjusted FROM "
+     "stock "
+     "ORDER BY sku, location"},
+    {"movements",
+     "SELECT sku, location, source, target, quantity, at, batch, record, actor, reason FROM movements ORDER BY "
+     "id"},
+    {"letters", "SELECT id, kind, key, cause, payload, parked_at, resolution, resolved_at FROM letters ORDER BY id"},
 };
 #undef MERIDIAN_CLEAR
 

@@ -51,13 +51,6 @@ absl::Status damaged(OrderId order, std::string_view what) {
 
 }  // namespace
 
-std::string orderKey(char kind, std::string_view value) {
-    std::string key(1, kind);
-    for (const char byte : value)
-        key.push_back(byte == ' ' || isControl(byte) ? '_' : lowerAscii(byte));
-    return key;
-}
-
 absl::StatusOr<ViewOrders> ViewOrders::prepare(Database& database) {
     ViewOrders orders;
     StatementMaker make(database);
@@ -121,8 +114,8 @@ absl::Status ViewOrders::write(const ViewDelta& delta, const PersonRows& persons
 absl::Status ViewOrders::insert(const Touch& touch) {
     m_extras = {};
     m_keys.clear();
-    addOrderKeys(touch.row->order);
-    addKey('r', touch.row->reference);
+    m_keys.add(touch.row->order);
+    m_keys.add(KeyKind::kReference, touch.row->reference);
     if (absl::Status status = mergeExtras(touch); !status.ok()) return status;
     const Order& order = touch.row->order;
     encode(order);
@@ -203,14 +196,14 @@ absl::Status ViewOrders::mergeExtras(const Touch& touch) {
         if (!note->code.empty()) remark.code = note->code;
         if (note->providerReference.empty() || note->providerReference == remark.providerReference) continue;
         remark.providerReference = note->providerReference;
-        addKey('p', remark.providerReference);
+        m_keys.add(KeyKind::kProviderReference, remark.providerReference);
     }
     for (const ParcelRow* parcel : touch.parcels) {
         ParcelRemark& remark = m_extras.parcel(parcel->parcel);
         remark.steps.push_back({parcel->state, parcel->at});
         if (parcel->tracking.empty() || parcel->tracking == remark.tracking) continue;
         remark.tracking = parcel->tracking;
-        addKey('t', remark.tracking);
+        m_keys.add(KeyKind::kTracking, remark.tracking);
     }
     for (const EntryRow* entry : touch.entries)
         m_extras.entries.push_back(entry->posted.number);
@@ -227,24 +220,9 @@ void ViewOrders::encode(const Order& order) {
     wire::append(m_packedExtras, m_extras);
 }
 
-void ViewOrders::addKey(char kind, std::string_view value) {
-    if (value.empty()) return;
-    if (!m_keys.empty()) m_keys += ' ';
-    m_keys += orderKey(kind, value);
-}
-
-void ViewOrders::addOrderKeys(const Order& order) {
-    for (auto line = order.lines.begin(); line != order.lines.end(); ++line) {
-        const bool seen =
-            std::any_of(order.lines.begin(), line, [&](const OrderLine& other) { return other.sku == line->sku; });
-        if (!seen) addKey('s', std::to_string(line->sku.value));
-    }
-    addKey('c', std::to_string(order.customer.value));
-}
-
 absl::Status ViewOrders::writeKeys(OrderId order) {
-    if (m_keys.empty()) return absl::OkStatus();
-    return m_insertKeys.run(runningOf(order), m_keys);
+    if (m_keys.text().empty()) return absl::OkStatus();
+    return m_insertKeys.run(runningOf(order), m_keys.text());
 }
 
 absl::Status ViewOrders::writeCounts() {

@@ -15,6 +15,7 @@
 
 #include "backend/engine/ports/view_store.h"
 #include "backend/stores/sqlite/database.h"
+#include "backend/stores/sqlite/order_keys.h"
 #include "backend/stores/sqlite/view_order_row.h"
 
 namespace meridian::stores {
@@ -52,8 +53,6 @@ class ViewOrders {
     absl::Status writeKeys(OrderId order);
     absl::Status writeCounts();
     void encode(const Order& order);
-    void addKey(char kind, std::string_view value);
-    void addOrderKeys(const Order& order);
 
     Statement m_select;
     Statement m_insert;
@@ -69,12 +68,8 @@ class ViewOrders {
     OrderExtras m_extras;
     std::string m_packed;
     std::string m_packedExtras;
-    std::string m_keys;
+    OrderKeys m_keys;
     std::map<CountKey, std::int64_t> m_counts;  // changes within the delta
 };
-
-// The key of kind 's', 'c', 'r', 'p' or 't' as `order_keys` has it: ASCII in lower case, blanks and control characters
-// replaced.
-std::string orderKey(char kind, std::string_view value);
 
 }  // namespace meridian::stores

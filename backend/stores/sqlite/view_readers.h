@@ -73,7 +73,7 @@ class ViewReaders {
   public:
     struct Options {
         std::string path;
-        std::string vfs;              // empty: the platform's own
+        std::string vfs{};            // empty: the platform's own
         std::size_t connections = 4;  // the next reader waits for one of them
         int cacheKib = 16 * 1024;     // of each
         // A question that needs more instructions of SQLite's virtual machine is given up. 100 million are a second or

@@ -29,7 +29,7 @@ class SqliteViewStore final : public engine::ViewStore {
   public:
     struct Options {
         std::string path;  // of views.db; its directory must exist on a local file system
-        std::string vfs;   // empty: the platform's own
+        std::string vfs{};  // empty: the platform's own
         int cacheKib = 64 * 1024;
         std::int64_t passiveBytes = std::int64_t{64}
                                     << 20;  // growth of the WAL after which a busy projector checkpoints

@@ -58,7 +58,9 @@ void addContent(CLI::App& app, Options& options) {
     app.add_option("--returning", options.returning, "Share of orders by known customers")
         ->check(share)
         ->capture_default_str();
-    app.add_option("--seed", options.seed, "The same seed makes the same customers and baskets")->capture_default_str();
+    app.add_option("--seed", options.seed,
+                   "The same seed makes the same customers and baskets; without it every run has its own")
+        ->check(CLI::Range(std::uint64_t{1}, std::uint64_t{999'999}));
 }
 
 void addOutcome(CLI::App& app, Options& options) {

@@ -33,7 +33,7 @@ struct Options {
     double declines = 0.03;     // share of orders whose payment is declined
     double cancels = 0.02;      // share of accepted orders that are cancelled at once
     double returning = 0.30;    // share of orders by customers who bought before
-    std::uint64_t seed = 1;
+    std::uint64_t seed = 0;     // 0: another one in every run
 
     // What comes out.
     bool untilConfirmed = false;

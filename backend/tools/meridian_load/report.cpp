@@ -2,14 +2,16 @@
 
 #include <cmath>
 
+#include <boost/json/serialize.hpp>
 #include <fmt/format.h>
 
 namespace meridian::load {
 
 namespace {
 
-double rounded(double value, double step) {
-    return std::round(value / step) * step;
+// Decimals after the point; more would only be noise.
+double rounded(double value, double perUnit) {
+    return std::round(value * perUnit) / perUnit;
 }
 
 double milliseconds(std::int64_t microseconds) {
@@ -17,7 +19,7 @@ double milliseconds(std::int64_t microseconds) {
 }
 
 double perSecond(std::uint64_t count, double seconds) {
-    return seconds > 0 ? rounded(static_cast<double>(count) / seconds, 0.1) : 0;
+    return seconds > 0 ? rounded(static_cast<double>(count) / seconds, 10) : 0;
 }
 
 template <class Value>
@@ -47,7 +49,7 @@ boost::json::object toJson(const Report& report) {
     const ServerFigures& server = report.server;
     return {{"accepted", tally.accepted},
             {"accepted_per_s", perSecond(tally.accepted, tally.seconds)},
-            {"confirmed_per_s", known(server, rounded(report.confirmedPerSecond, 0.1))},
+            {"confirmed_per_s", known(server, rounded(report.confirmedPerSecond, 10))},
             {"p50_ms", milliseconds(tally.latency.valueAt(0.5))},
             {"p99_ms", milliseconds(tally.latency.valueAt(0.99))},
             {"p999_ms", milliseconds(tally.latency.valueAt(0.999))},
@@ -55,16 +57,27 @@ boost::json::object toJson(const Report& report) {
             {"rejected", counts(tally.rejected)},
             {"errors", tally.errors},
             {"duplicates", known(server, server.duplicates)},
-            {"server_cpu_s", known(server, rounded(server.processorSeconds, 0.001))},
-            {"server_rss_mb", known(server, rounded(server.residentMegabytes, 0.1))},
+            {"server_cpu_s", known(server, rounded(server.processorSeconds, 1000))},
+            {"server_rss_mb", known(server, rounded(server.residentMegabytes, 10))},
             {"views_lag_ms_max", known(server, server.viewsLagMaxMs)},
-            {"seconds", rounded(tally.seconds, 0.001)},
-            {"generator_cpu_s", rounded(tally.generatorSeconds, 0.001)},
+            {"seconds", rounded(tally.seconds, 1000)},
+            {"generator_cpu_s", rounded(tally.generatorSeconds, 1000)},
             {"retried", counts(tally.retried)},
             {"declined", tally.acceptedDeclines},
             {"cancelled", tally.cancelled},
             {"confirmed", known(server, server.confirmed)},
-            {"unconfirmed", known(server, report.unconfirmed)}};
+            {"unconfirmed", known(server, report.unconfirmed)},
+            {"seed", report.seed}};
+}
+
+std::string toJsonText(const Report& report) {
+    std::string text;
+    for (const auto& [name, value] : toJson(report)) {
+        const std::string word =
+            value.is_double() ? fmt::format("{}", value.get_double()) : boost::json::serialize(value);
+        text += fmt::format("{}\"{}\": {}", text.empty() ? "{" : ", ", std::string_view(name), word);
+    }
+    return text + "}";
 }
 
 std::string toText(const Report& report) {
@@ -78,12 +91,12 @@ std::string toText(const Report& report) {
         "sent again {}\n"
         "errors     {}\n"
         "cancelled  {}, declined {}\n"
-        "generator  {:.1f} s of processor time, {:.1f} us an order\n",
+        "generator  {:.1f} s of processor time, {:.1f} us an order, seed {}\n",
         tally.accepted, tally.sent, tally.seconds, perSecond(tally.accepted, tally.seconds),
         milliseconds(tally.latency.valueAt(0.5)), milliseconds(tally.latency.valueAt(0.99)),
         milliseconds(tally.latency.valueAt(0.999)), milliseconds(tally.latency.max()), countsText(tally.rejected),
         countsText(tally.retried), tally.errors, tally.cancelled, tally.acceptedDeclines, tally.generatorSeconds,
-        tally.generatorSeconds * 1e6 / orders);
+        tally.generatorSeconds * 1e6 / orders, report.seed);
     if (!server.isKnown) return text + "server     does not tell this credential its figures\n";
     return text + fmt::format(
                       "confirmed  {}, {:.0f} a second, {} still to come\n"

@@ -1,8 +1,8 @@
 #include "backend/tools/meridian_load/run.h"
 
 #include <algorithm>
-
-#include <boost/json/serialize.hpp>
+#include <array>
+#include <bit>
 
 #include "backend/client/command_ids.h"
 #include "backend/tools/meridian_load/driver.h"
@@ -16,8 +16,9 @@ namespace {
 enum Exit : int { kDone = 0, kIncomplete = 1, kUsage = 2, kUnreachable = 3, kNotAllowed = 4 };
 
 constexpr std::chrono::seconds kConnectTime{10};
+constexpr std::uint64_t kSeeds = 999'999;
 constexpr std::chrono::seconds kQuiet{1};     // without a confirmation, and enough of them are there
-constexpr std::chrono::seconds kStalled{15};  // the same, and they are not
+constexpr std::chrono::seconds kStalled{10};  // the same, and they are not
 
 int fail(std::ostream& err, int exit, std::string_view text) {
     err << "meridian-load: " << text << '\n';
@@ -48,7 +49,8 @@ void waitUntilConfirmed(StatusWatch& watch, const Options& options, const Tally&
     }
 }
 
-Report makeReport(Tally tally, const ServerFigures& server, std::chrono::steady_clock::time_point start) {
+Report makeReport(Tally tally, const ServerFigures& server, std::chrono::steady_clock::time_point start,
+                  std::uint64_t seed) {
     Report report;
     const double seconds = std::chrono::duration<double>(server.confirmedChangedAt - start).count();
     if (server.confirmed > 0 && seconds > 0) {
@@ -56,9 +58,16 @@ Report makeReport(Tally tally, const ServerFigures& server, std::chrono::steady_
     }
     const std::uint64_t expected = expectedConfirmations(tally);
     report.unconfirmed = expected - std::min(expected, server.confirmed);
+    report.seed = seed;
     report.tally = std::move(tally);
     report.server = server;
     return report;
+}
+
+std::uint64_t randomBelow(privacy::RandomBytes& random, std::uint64_t count) {
+    std::array<std::uint8_t, sizeof(std::uint64_t)> bytes;
+    random.fill(bytes);
+    return std::bit_cast<std::uint64_t>(bytes) % count;
 }
 
 struct Session {
@@ -97,8 +106,11 @@ int prepare(const Options& options, std::ostream& err, Session& session) {
 int run(const std::vector<std::string>& arguments, std::ostream& out, std::ostream& err,
         const std::atomic<bool>& stop) {
     int exit = kDone;
-    const std::optional<Options> options = parseOptions(arguments, out, err, exit);
+    std::optional<Options> options = parseOptions(arguments, out, err, exit);
     if (!options) return exit;
+    privacy::SystemRandomBytes random;
+    client::CommandIds ids(random);  // unique in every run, whatever the seed
+    if (options->seed == 0) options->seed = 1 + randomBelow(random, kSeeds);
     Session session;
     if (exit = prepare(*options, err, session); exit != kDone) return exit;
     if (options->setup) {
@@ -107,8 +119,6 @@ int run(const std::vector<std::string>& arguments, std::ostream& out, std::ostre
     std::vector<Market> markets;
     if (grpc::Status status = readShop(*session.connection, *options, markets); !status.ok()) return fail(err, status);
 
-    privacy::SystemRandomBytes random;
-    client::CommandIds ids(random);  // unique in every run, whatever the seed
     OrderWriter writer(markets, *options);
     StatusWatch watch(*session.connection);
     if (options->untilConfirmed && !watch.figures().isKnown) {
@@ -120,8 +130,8 @@ int run(const std::vector<std::string>& arguments, std::ostream& out, std::ostre
     if (options->untilConfirmed) waitUntilConfirmed(watch, *options, tally, stop);
     watch.look();
 
-    const Report report = makeReport(std::move(tally), watch.figures(), start);
-    out << (options->json ? boost::json::serialize(toJson(report)) + "\n" : toText(report));
+    const Report report = makeReport(std::move(tally), watch.figures(), start, options->seed);
+    out << (options->json ? toJsonText(report) + "\n" : toText(report));
     if (!report.tally.firstError.empty()) fail(err, kIncomplete, report.tally.firstError);
     if (session.ackLog != nullptr) {
         const absl::StatusOr<std::uint64_t> lines = session.ackLog->close();

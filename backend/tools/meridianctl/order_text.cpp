@@ -9,6 +9,19 @@ namespace meridian::ctl {
 
 namespace {
 
+// Without the parts that are not there.
+std::string addressText(const v1::Person& person, const std::string& country) {
+    std::string text = person.street();
+    const auto add = [&text](std::string_view separator, const std::string& part) {
+        if (!part.empty()) text.append(text.empty() ? "" : separator).append(part);
+    };
+    add(", ", person.postcode());
+    add(person.postcode().empty() ? ", " : " ", person.city());
+    add(", ", person.province());
+    add(", ", country);
+    return text;
+}
+
 std::string headText(const v1::Order& order) {
     const v1::OrderSummary& summary = order.summary();
     std::string text = fmt::format("{}  {}  version {}\n", summary.order(), stateText(summary), summary.version());
@@ -25,10 +38,7 @@ std::string headText(const v1::Order& order) {
     add("email", person.email());
     add("phone", person.phone());
     add("company", person.company());
-    add("address", person.street().empty() && person.city().empty()
-                       ? summary.country()
-                       : fmt::format("{}, {} {} {}, {}", person.street(), person.postcode(), person.city(),
-                                     person.province(), summary.country()));
+    add("address", addressText(person, summary.country()));
     add("total", moneyText(summary.total()));
     add("shipping", fmt::format("{} {}", client::wordOf(order.shipping_method()), moneyText(order.shipping_net())));
     add("invoiced", moneyText(order.invoiced()));

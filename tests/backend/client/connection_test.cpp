@@ -143,6 +143,21 @@ TEST(Connection, ARefusedCallIsMadeAgainAfterTheTimeThatTheServerNames) {
     EXPECT_EQ(server.identity.refusals, 97);
 }
 
+TEST(Connection, NoCallTakesLongerThanItsPatience) {
+    FakeServer server;
+    server.identity.sleepMs = 2'000;
+    const auto connection = Connection::open(targetOf(server));
+    ASSERT_TRUE(connection.ok());
+    v1::IdentityService::Stub stub((*connection)->channel());
+    v1::WhoAmIResponse response;
+    const auto start = std::chrono::steady_clock::now();
+    const grpc::Status status = (*connection)
+                                    ->call(std::chrono::milliseconds(100), stub, &v1::IdentityService::Stub::WhoAmI,
+                                           v1::WhoAmIRequest(), response);
+    EXPECT_EQ(status.error_code(), grpc::StatusCode::DEADLINE_EXCEEDED);
+    EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::milliseconds(1'500));
+}
+
 TEST(Connection, AServerThatIsNotThereIsUnavailable) {
     Target target;
     target.address = "127.0.0.1:1";

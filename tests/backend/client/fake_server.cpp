@@ -1,6 +1,7 @@
 #include "tests/backend/client/fake_server.h"
 
 #include <chrono>
+#include <thread>
 
 namespace meridian::client {
 
@@ -33,6 +34,7 @@ grpc::Status FakeIdentity::Refresh(grpc::ServerContext*, const v1::RefreshReques
 
 grpc::Status FakeIdentity::WhoAmI(grpc::ServerContext* context, const v1::WhoAmIRequest*,
                                   v1::WhoAmIResponse* response) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(sleepMs));
     if (refusals.fetch_sub(1) > 0) {
         context->AddTrailingMetadata("retry-after-ms", "20");
         return {grpc::StatusCode::UNAVAILABLE, "Later."};

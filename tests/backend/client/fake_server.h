@@ -31,6 +31,7 @@ class FakeIdentity final : public v1::IdentityService::Service {
     std::atomic<int> signIns = 0;
     std::atomic<int> refreshes = 0;
     std::atomic<int> refusals = 0;  // WhoAmI answers UNAVAILABLE as often
+    std::atomic<int> sleepMs = 0;   // and first waits so long
 
   private:
     void give(v1::TokenPair& tokens);

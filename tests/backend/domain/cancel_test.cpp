@@ -90,7 +90,8 @@ TEST_F(Cancels, OfAConfirmedOrderCancelItsParcelsToo) {
     cell.move(id, 2, ParcelTrigger::kPack);
     cell.move(id, 3, ParcelTrigger::kCancel);
     cell.cancel(id);
-    for (const Parcel& parcel : cell.order(id).parcels) EXPECT_EQ(parcel.state, ParcelState::kCancelled);
+    for (const Parcel& parcel : cell.order(id).parcels)
+        EXPECT_EQ(parcel.state, ParcelState::kCancelled);
     EXPECT_EQ(cell.order(id).lines[0].inParcel, 0);
     expectUnitsBack();
 }
@@ -148,7 +149,8 @@ TEST_F(Cancels, OfTheRestAfterALossRefundAndRelease) {
     EXPECT_EQ(cell.payment(id).state, PaymentState::kRefundSent);
     cell.cancel(id);
     EXPECT_EQ(cell.stateOf(id), OrderState::kDelivered);
-    EXPECT_EQ(callsOf(cell.reply(id, holds(34'90, 14'90, 14'90))), Calls{EffectKind::kVoid}) << "the rest is still open";
+    EXPECT_EQ(callsOf(cell.reply(id, holds(34'90, 14'90, 14'90))), Calls{EffectKind::kVoid})
+        << "the rest is still open";
     cell.reply(id, released(34'90, 14'90, 14'90));
     cell.wait(limits::kReturnWindow);
     EXPECT_EQ(cell.find(id), nullptr);

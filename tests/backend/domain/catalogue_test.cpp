@@ -98,7 +98,8 @@ TEST(Catalogue, ARestoredOneIsTheSame) {
     EXPECT_TRUE(restored.locationsOf(Region::kUs).empty());
     EXPECT_EQ(restored.sku(SkuId{1}).forSale, 0);
     // And goes on in the same way.
-    for (Catalogue* either : {&catalogue, &restored}) either->apply(productOf(2, 2, "books", {variantOf(4, "MAP", 9'00)}));
+    for (Catalogue* either : {&catalogue, &restored})
+        either->apply(productOf(2, 2, "books", {variantOf(4, "MAP", 9'00)}));
     EXPECT_EQ(restored.digest(), catalogue.digest());
 }
 

@@ -15,6 +15,8 @@
 #include "backend/domain/invariants.h"
 #include "backend/domain/limits.h"
 
+#include "tests/backend/domain/record_queries.h"
+
 namespace meridian::testing {
 
 inline constexpr Currency kEur{978};
@@ -40,36 +42,8 @@ inline Answer holds(std::int64_t authorised, std::int64_t captured = 0, std::int
 inline Answer released(std::int64_t authorised, std::int64_t captured = 0, std::int64_t refunded = 0) {
     return {ReportOutcome::kObject, authorised, captured, refunded, 1, {}};
 }
-inline Answer says(ReportOutcome outcome, std::string code = {}) { return {outcome, 0, 0, 0, 0, std::move(code)}; }
-
-template <class E>
-std::vector<E> eventsOf(const Record& record) {
-    std::vector<E> found;
-    for (const Event& event : record.events) {
-        if (const E* match = std::get_if<E>(&event)) found.push_back(*match);
-    }
-    return found;
-}
-
-// The calls that the provider is to get for this record, in order.
-inline std::vector<EffectKind> callsOf(const Record& record) {
-    std::vector<EffectKind> calls;
-    for (const PaymentAdvanced& event : eventsOf<PaymentAdvanced>(record)) {
-        if (event.call != EffectKind::kNone) calls.push_back(event.call);
-    }
-    return calls;
-}
-
-inline std::vector<PostingSource> postingsOf(const Record& record) {
-    std::vector<PostingSource> sources;
-    for (const EntryPosted& event : eventsOf<EntryPosted>(record)) sources.push_back(event.entry.source);
-    return sources;
-}
-
-inline std::vector<ReportClass> notesOf(const Record& record) {
-    std::vector<ReportClass> classes;
-    for (const ReportNoted& event : eventsOf<ReportNoted>(record)) classes.push_back(event.reportClass);
-    return classes;
+inline Answer says(ReportOutcome outcome, std::string code = {}) {
+    return {outcome, 0, 0, 0, 0, std::move(code)};
 }
 
 inline Variant variantOf(std::string code, std::int64_t eur, std::uint8_t taxable = 1) {
@@ -90,11 +64,12 @@ inline ProductDefined productOf(std::string handle, std::vector<Variant> variant
 
 class Cell {
   public:
-    // With two locations in its region and one in another, and a shop of a few SKUs: MUG (10.00 EUR), PEN (3.33 EUR), BOOK
-    // (20.00 EUR, not taxed) and GIFT (free).
+    // With two locations in its region and one in another, and a shop of a few SKUs: MUG (10.00 EUR), PEN (3.33 EUR),
+    // BOOK (20.00 EUR, not taxed) and GIFT (free).
     Cell() {
         m_state.cell = m_rebuilt.cell = makeCell(Region::kEu, 1);
-        for (const char* code : {"BER-1", "HAM-1"}) run(DefineLocation{code, code, "eu"});
+        for (const char* code : {"BER-1", "HAM-1"})
+            run(DefineLocation{code, code, "eu"});
         run(DefineLocation{"NYC-1", "New York 1", "us"});
         run(DefineProduct{0, productOf("desk", {variantOf("MUG", 10'00), variantOf("PEN", 3'33)})});
         run(DefineProduct{0, productOf("free", {variantOf("GIFT", 0)})});
@@ -103,7 +78,8 @@ class Cell {
         books.product = 3;
         books.version = 1;
         books.variants[0].sku = SkuId{4};
-        for (State* state : {&m_state, &m_rebuilt}) applyEvent(*state, books, m_now);
+        for (State* state : {&m_state, &m_rebuilt})
+            applyEvent(*state, books, m_now);
     }
 
     // Receives units at a location.
@@ -118,7 +94,8 @@ class Cell {
         const std::uint64_t before = m_state.digest();
         const Record record = decide(m_state, command, m_now);
         EXPECT_EQ(m_state.digest(), before) << "deciding changed the state";
-        EXPECT_TRUE(record.rejection == Reason::kNone || record.events.empty()) << "rejected, and yet something happened";
+        EXPECT_TRUE(record.rejection == Reason::kNone || record.events.empty())
+            << "rejected, and yet something happened";
         const BatchNumber batch{m_state.batch.value + 1};
         applyRecord(m_state, record, batch, m_now);
         if (record.events.empty() && command.id.empty()) {
@@ -157,7 +134,8 @@ class Cell {
         body.customer = kCustomer;
         body.currency = kEur;
         body.country = kGermany;
-        for (auto& [sku, quantity] : lines) body.lines.push_back({sku, quantity, -1, {}});
+        for (auto& [sku, quantity] : lines)
+            body.lines.push_back({sku, quantity, -1, {}});
         body.paymentToken = "tok_visa";
         body.sealed = "sealed";
         body.score.outcome = score;
@@ -238,7 +216,8 @@ class Cell {
     }
 
     void check(const Record& record) {
-        for (const Violation& violation : checkState(m_state)) ADD_FAILURE() << violation.invariant << ": " << violation.what;
+        for (const Violation& violation : checkState(m_state))
+            ADD_FAILURE() << violation.invariant << ": " << violation.what;
         if (!record.order) return;
         HistoryChecker& history = m_histories.try_emplace(record.order, record.order).first->second;
         const std::size_t known = history.violations().size();

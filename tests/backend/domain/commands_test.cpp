@@ -21,9 +21,9 @@ TEST_F(Edits, AreRefusedWhenTheOrderHasMovedOn) {
     const std::uint32_t now = cell.order(id).version;
     ASSERT_NE(seen, now);
     for (const CommandBody& body : std::vector<CommandBody>{
-             CancelOrder{id, seen}, ChangeHold{id, seen, HoldTrigger::kHold}, DecideReview{id, seen, ScoreOutcome::kAllow, {}},
-             RetryPayment{id, seen, "tok"}, AdvanceParcel{id, seen, 0, ParcelTrigger::kShip, {}, {}},
-             EditAddress{id, seen, "sealed"}}) {
+             CancelOrder{id, seen}, ChangeHold{id, seen, HoldTrigger::kHold},
+             DecideReview{id, seen, ScoreOutcome::kAllow, {}}, RetryPayment{id, seen, "tok"},
+             AdvanceParcel{id, seen, 0, ParcelTrigger::kShip, {}, {}}, EditAddress{id, seen, "sealed"}}) {
         const Record record = cell.run(body);
         EXPECT_EQ(record.rejection, Reason::kVersionConflict);
         EXPECT_EQ(record.order, id);
@@ -34,8 +34,9 @@ TEST_F(Edits, AreRefusedWhenTheOrderHasMovedOn) {
 }
 
 TEST_F(Edits, OfAnUnknownOrderAreRefused) {
-    for (const CommandBody& body : std::vector<CommandBody>{CancelOrder{OrderId{99}, 0}, CancelOrder{OrderId{99}, 3},
-                                                           AddNote{OrderId{99}, "x"}, ChangeTags{OrderId{99}, {}, {}}}) {
+    for (const CommandBody& body :
+         std::vector<CommandBody>{CancelOrder{OrderId{99}, 0}, CancelOrder{OrderId{99}, 3}, AddNote{OrderId{99}, "x"},
+                                  ChangeTags{OrderId{99}, {}, {}}}) {
         const Record record = cell.run(body);
         EXPECT_EQ(record.rejection, Reason::kUnknownOrder);
         EXPECT_FALSE(record.order);
@@ -107,7 +108,8 @@ TEST_F(Edits, AreRememberedWithWhoAndWhy) {
     EXPECT_EQ(receipt->order, id);
     EXPECT_EQ(receipt->version, record.version);
     EXPECT_EQ(receipt->batch, cell.state().batch);
-    EXPECT_EQ(standingOf(cell.state(), command, bodyDigestOf(command), cell.now()).standing, CommandStanding::kDuplicate);
+    EXPECT_EQ(standingOf(cell.state(), command, bodyDigestOf(command), cell.now()).standing,
+              CommandStanding::kDuplicate);
 }
 
 TEST_F(Edits, ThatAreRefusedAreRememberedToo) {
@@ -132,98 +134,6 @@ TEST(BodyDigests, TellBodiesApartAndTakeTheCallersWord) {
     EXPECT_EQ(bodyDigestOf(byOther), bodyDigestOf(cancel));
 }
 
-class DeadLetters : public ::testing::Test {
-  protected:
-    DeadLetters() {
-        cell.stock("MUG", 10);
-        id = cell.place({{"MUG", 1}});
-        report.order = OrderId{99};
-        report.attempt = 1;
-        report.source = ReportSource::kWebhook;
-        report.authorised = 14'90;
-    }
-    Record resolve(std::uint64_t letter, ResolveDeadLetter::Action action, OrderId order = {}) {
-        return cell.run(ResolveDeadLetter{letter, action, order}, "person:ops", "checked with the provider");
-    }
-    Cell cell;
-    OrderId id;
-    ProviderReport report;
-};
-
-TEST_F(DeadLetters, KeepReportsThatCannotBeJudged) {
-    const Record record = cell.run(ReportPayment{report});
-    ASSERT_EQ(record.rejection, Reason::kNone);
-    ASSERT_EQ(cell.state().deadLetters.size(), 1U);
-    const DeadLetterParked& letter = cell.state().deadLetters.at(1);
-    EXPECT_EQ(letter.kind, "provider_report");
-    EXPECT_EQ(letter.key, "99") << "an id that no cell could have made";
-    report.order = makeOrderId(makeCell(Region::kEu, 1), 42);
-    cell.run(ReportPayment{report});
-    EXPECT_EQ(cell.state().deadLetters.at(2).key, formatOrderNumber(report.order));
-    report.order = OrderId{~std::uint64_t{0}};
-    EXPECT_EQ(cell.run(ReportPayment{report}).rejection, Reason::kNone);
-    report.order = id;
-    for (const int attempt : {0, 2, 255}) {
-        report.attempt = static_cast<std::uint8_t>(attempt);
-        cell.run(ReportPayment{report});
-    }
-    EXPECT_EQ(cell.state().deadLetters.size(), 6U);
-    EXPECT_EQ(cell.stateOf(id), OrderState::kAuthorising);
-}
-
-TEST_F(DeadLetters, ReplayAReportOnceItCanBeJudged) {
-    cell.run(ReportPayment{report});
-    const Record early = resolve(1, ResolveDeadLetter::Action::kReplay);
-    EXPECT_EQ(early.rejection, Reason::kUnknownPayment);
-    EXPECT_EQ(cell.state().deadLetters.size(), 1U) << "it stays parked";
-    const Record record = resolve(1, ResolveDeadLetter::Action::kReplay, id);
-    EXPECT_EQ(record.rejection, Reason::kNone);
-    EXPECT_EQ(eventsOf<DeadLetterResolved>(record).at(0).resolution, "replayed");
-    EXPECT_EQ(record.order, id);
-    EXPECT_EQ(cell.stateOf(id), OrderState::kConfirmed);
-    EXPECT_TRUE(cell.state().deadLetters.empty());
-    EXPECT_EQ(resolve(1, ResolveDeadLetter::Action::kReplay, id).rejection, Reason::kUnknownDeadLetter);
-}
-
-TEST_F(DeadLetters, ReplayAReportToTheOrderThatItNames) {
-    report.order = id;
-    report.attempt = 2;
-    cell.run(ReportPayment{report});
-    cell.reply(id, says(ReportOutcome::kDeclined));
-    cell.run(RetryPayment{id, 0, "tok"});
-    EXPECT_EQ(resolve(1, ResolveDeadLetter::Action::kReplay).rejection, Reason::kNone);
-    EXPECT_EQ(cell.stateOf(id), OrderState::kConfirmed);
-}
-
-TEST_F(DeadLetters, CanBeDiscarded) {
-    cell.run(ReportPayment{report});
-    const Record record = resolve(1, ResolveDeadLetter::Action::kDiscard);
-    EXPECT_EQ(eventsOf<DeadLetterResolved>(record).at(0).resolution, "discarded");
-    EXPECT_TRUE(cell.state().deadLetters.empty());
-    EXPECT_EQ(resolve(7, ResolveDeadLetter::Action::kDiscard).rejection, Reason::kUnknownDeadLetter);
-}
-
-TEST_F(DeadLetters, OfOtherKindsAreNotReplayedHere) {
-    cell.run(ParkDeadLetter{"command", "key", "cause", "payload"});
-    EXPECT_EQ(cell.state().deadLetters.at(1).payload, "payload");
-    EXPECT_EQ(resolve(1, ResolveDeadLetter::Action::kReplay, id).rejection, Reason::kIllegalState);
-    cell.run(ParkDeadLetter{"provider_report", "key", "cause", "\xff"});
-    EXPECT_EQ(resolve(2, ResolveDeadLetter::Action::kReplay, id).rejection, Reason::kIllegalState) << "not a report at all";
-    EXPECT_EQ(resolve(2, ResolveDeadLetter::Action::kDiscard).rejection, Reason::kNone);
-}
-
-TEST(FullDeadLetters, RefuseMoreInsteadOfDroppingAny) {
-    State state;
-    state.cell = makeCell(Region::kEu, 1);
-    for (std::uint64_t i = 1; i <= limits::kDeadLettersMax; ++i) state.deadLetters.emplace(i, DeadLetterParked{i, {}, {}, {}, {}});
-    const auto run = [&](CommandBody body) { return decide(state, {{}, "system:test", "", 0, std::move(body)}, kStart); };
-    EXPECT_EQ(run(ParkDeadLetter{"command", "k", "c", "p"}).rejection, Reason::kTooMany);
-    EXPECT_EQ(run(ReportPayment{}).rejection, Reason::kTooMany);
-    state.deadLetters.erase(5);
-    EXPECT_EQ(run(ParkDeadLetter{"command", "k", "c", "p"}).rejection, Reason::kNone);
-    EXPECT_EQ(run(ReportPayment{}).rejection, Reason::kNone);
-}
-
 TEST(ErasedCustomers, AreRecordedOnceAndOrderNoMore) {
     Cell cell;
     cell.stock("MUG", 1);
@@ -233,12 +143,14 @@ TEST(ErasedCustomers, AreRecordedOnceAndOrderNoMore) {
     EXPECT_EQ(cell.run(Cell::basket({{"MUG", 1}})).rejection, Reason::kUnknownCustomer);
 }
 
-// Whatever arrives: deciding answers, never stops the program, and a refusal changes nothing (the harness looks at that).
+// Whatever arrives: deciding answers, never stops the program, and a refusal changes nothing (the harness looks at
+// that).
 void sendAnything(std::uint64_t firstSeed, std::uint64_t count) {
     Cell cell;
     cell.stock("MUG", 100);
     std::vector<OrderId> orders;
-    for (int i = 0; i < 4; ++i) orders.push_back(cell.place({{"MUG", 3}}));
+    for (int i = 0; i < 4; ++i)
+        orders.push_back(cell.place({{"MUG", 3}}));
     cell.reply(orders[1], holds(34'90));
     cell.reply(orders[2], holds(34'90));
     cell.ship(orders[2], {{1, 1}});
@@ -266,7 +178,8 @@ void sendAnything(std::uint64_t firstSeed, std::uint64_t count) {
 }
 
 TEST(AnyCommand, IsAnswered) {
-    for (std::uint64_t round = 0; round < 20; ++round) sendAnything(round * 200, 200);
+    for (std::uint64_t round = 0; round < 20; ++round)
+        sendAnything(round * 200, 200);
 }
 
 }  // namespace

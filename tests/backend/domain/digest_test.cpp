@@ -8,6 +8,7 @@
 #include "backend/domain/personal_data.h"
 #include "backend/domain/posting_rules.h"
 #include "backend/domain/state.h"
+
 #include "tests/backend/domain/cell_harness.h"
 #include "tests/backend/domain/random_fill.h"
 
@@ -35,10 +36,10 @@ TYPED_TEST(FieldEquality, SeesAChangeOfEachFieldAlone) {
 
 template <class T>
 class FieldDigest : public ::testing::Test {};
-using FieldTypes =
-    ::testing::Types<Order, Payment, Parcel, OrderLine, Receipt, StockLevel, Sku, Location, Product, DeadLetterParked, PlaceOrder,
-                     CancelOrder, ChangeHold, DecideReview, RetryPayment, AdvanceParcel, EditAddress, AddNote, ChangeTags,
-                     MoveStock, DefineLocation, DefineProduct, ReportPayment, TimerDue, ResolveDeadLetter, EraseCustomer>;
+using FieldTypes = ::testing::Types<Order, Payment, Parcel, OrderLine, Receipt, StockLevel, Sku, Location, Product,
+                                    DeadLetterParked, PlaceOrder, CancelOrder, ChangeHold, DecideReview, RetryPayment,
+                                    AdvanceParcel, EditAddress, AddNote, ChangeTags, MoveStock, DefineLocation,
+                                    DefineProduct, ReportPayment, TimerDue, ResolveDeadLetter, EraseCustomer>;
 TYPED_TEST_SUITE(FieldDigest, FieldTypes);
 
 TYPED_TEST(FieldDigest, SeesAChangeOfEachFieldAlone) {
@@ -73,7 +74,8 @@ TEST(FieldDigests, TellTextsThatDifferOnlyByTrailingZerosApart) {
 TEST(FieldDigests, MixSpreadsNeighboursApart) {
     EXPECT_EQ(mix64(0), 0U);
     int changed = 0;
-    for (std::uint64_t i = 1; i < 1000; ++i) changed += std::popcount(mix64(i) ^ mix64(i + 1));
+    for (std::uint64_t i = 1; i < 1000; ++i)
+        changed += std::popcount(mix64(i) ^ mix64(i + 1));
     EXPECT_NEAR(changed / 999.0, 32.0, 1.0);
 }
 
@@ -87,7 +89,9 @@ TEST(StateDigest, ChangesWithEachPartOfTheState) {
     const std::uint64_t plain = digestAfter([](State&) {});
     EXPECT_EQ(digestAfter([](State&) {}), plain);
     std::set<std::uint64_t> seen{plain};
-    const auto expectNew = [&](const char* what, auto&& change) { EXPECT_TRUE(seen.insert(digestAfter(change)).second) << what; };
+    const auto expectNew = [&](const char* what, auto&& change) {
+        EXPECT_TRUE(seen.insert(digestAfter(change)).second) << what;
+    };
     expectNew("time", [](State& s) { s.time = CellTime{1}; });
     expectNew("next running number", [](State& s) { s.nextRunning = 2; });
     expectNew("next entry", [](State& s) { s.nextEntry = 2; });
@@ -100,11 +104,12 @@ TEST(StateDigest, ChangesWithEachPartOfTheState) {
     expectNew("ledger, another amount", [](State& s) { s.ledger.add(authorised({2, kEur})); });
     expectNew("ledger, another currency", [](State& s) { s.ledger.add(authorised({1, kUsd})); });
     expectNew("ledger, another account", [](State& s) { s.ledger.add(captured({1, kEur})); });
-    expectNew("receipts", [](State& s) {
-        s.receipts.remember(CommandId{{1}}, {}, "", Receipts::Keep::kShort, CellTime{1});
-    });
+    expectNew("receipts",
+              [](State& s) { s.receipts.remember(CommandId{{1}}, {}, "", Receipts::Keep::kShort, CellTime{1}); });
     expectNew("dead letters", [](State& s) { s.deadLetters.emplace(1, DeadLetterParked{1, "a", "b", "c", "d"}); });
-    expectNew("dead letters, another", [](State& s) { s.deadLetters.emplace(1, DeadLetterParked{1, "a", "b", "c", "e"}); });
+    expectNew("dead letters, another", [](State& s) {
+        s.deadLetters.emplace(1, DeadLetterParked{1, "a", "b", "c", "e"});
+    });
     expectNew("erased customers", [](State& s) { s.erased.insert(CustomerId{1}); });
     expectNew("erased customers, another", [](State& s) { s.erased.insert(CustomerId{2}); });
     expectNew("orders", [](State& s) { s.orderDigests = 5; });

@@ -7,6 +7,7 @@
 #include <rapidcheck/gtest.h>
 
 #include "backend/domain/posting_rules.h"
+
 #include "tests/backend/domain/cell_harness.h"
 #include "tests/backend/domain/random_fill.h"
 
@@ -40,7 +41,8 @@ class Histories : public ::testing::Test {
 
     std::vector<Violation> judge(const Records& history) const {
         HistoryChecker checker(id);
-        for (const Record& record : history) checker.consume(record);
+        for (const Record& record : history)
+            checker.consume(record);
         return checker.violations();
     }
     // The first event of a kind in the history, from the given record on.
@@ -76,13 +78,15 @@ TEST_F(Histories, ThatHappenedAreAccepted) {
 
 TEST_F(Histories, OfOtherOrdersArePassedOver) {
     HistoryChecker other(OrderId{id.value + 1});
-    for (const Record& record : records) other.consume(record);
+    for (const Record& record : records)
+        other.consume(record);
     EXPECT_EQ(other.violations(), std::vector<Violation>{});
     EXPECT_FALSE(other.order().id);
     EXPECT_FALSE(other.isFinished());
     Records mixed = records;
     mixed.insert(mixed.begin() + 3, cell.run(Cell::basket({{"MUG", 1}})));
-    mixed.insert(mixed.begin() + 3, cell.run(MoveStock{"MUG", "BER-1", StockAccount::kSupply, StockAccount::kAvailable, 1}));
+    mixed.insert(mixed.begin() + 3,
+                 cell.run(MoveStock{"MUG", "BER-1", StockAccount::kSupply, StockAccount::kAvailable, 1}));
     EXPECT_EQ(judge(mixed), std::vector<Violation>{});
 }
 
@@ -111,9 +115,11 @@ TEST_F(Histories, StartWithThePlacingAndEndWithTheLastState) {
 TEST_F(Histories, FollowTheTables) {
     expectNoticed("order state", [](Records& h) { first<OrderAdvanced>(h).to = OrderState::kConfirmed; });
     expectNoticed("order trigger", [](Records& h) { first<OrderAdvanced>(h).trigger = OrderTrigger::kAllShipped; });
-    expectNoticed("no such trigger", [](Records& h) { first<OrderAdvanced>(h).trigger = static_cast<OrderTrigger>(200); });
+    expectNoticed("no such trigger",
+                  [](Records& h) { first<OrderAdvanced>(h).trigger = static_cast<OrderTrigger>(200); });
     expectNoticed("payment state", [](Records& h) { first<PaymentAdvanced>(h, 1).to = PaymentState::kCaptured; });
-    expectNoticed("payment trigger", [](Records& h) { first<PaymentAdvanced>(h, 1).trigger = PaymentTrigger::kVoided; });
+    expectNoticed("payment trigger",
+                  [](Records& h) { first<PaymentAdvanced>(h, 1).trigger = PaymentTrigger::kVoided; });
     expectNoticed("parcel state", [](Records& h) { first<ParcelAdvanced>(h).to = ParcelState::kDelivered; });
     expectNoticed("parcel trigger", [](Records& h) { first<ParcelAdvanced>(h).trigger = ParcelTrigger::kLose; });
     expectNoticed("hold", [](Records& h) { first<HoldChanged>(h).to = HoldState::kFree; });
@@ -169,9 +175,7 @@ TEST_F(Histories, PostWhatTheirAmountsSay) {
     expectNoticed("unbalanced", [](Records& h) { ++first<EntryPosted>(h).entry.lines[0].amount; });
     expectNoticed("in another currency", [](Records& h) { first<EntryPosted>(h).entry.currency = kUsd; });
     expectNoticed("with an older number", [](Records& h) { first<EntryPosted>(h, 4).number = 0; });
-    expectNoticed("without bounds", [](Records& h) {
-        first<EntryPosted>(h, 1).entry = authorised({INT64_MAX, kEur});
-    });
+    expectNoticed("without bounds", [](Records& h) { first<EntryPosted>(h, 1).entry = authorised({INT64_MAX, kEur}); });
 }
 
 TEST_F(Histories, PackOnlyWhatIsThere) {
@@ -198,7 +202,8 @@ TEST_F(Histories, PlaceNewLinesAtSensiblePrices) {
     expectNoticed("absurd payment", [](Records& h) { first<PaymentAdvanced>(h).requested = INT64_MAX; });
     expectNoticed("absurd wish", [](Records& h) { first<PaymentWanted>(h).captureWanted = INT64_MAX; });
     expectNoticed("absurd parcel", [](Records& h) { first<ParcelAdvanced>(h).tax = INT64_MIN; });
-    EXPECT_TRUE(complaint([](Records& h) { ++first<OrderPlaced>(h).total; }).starts_with("I6 ")) << "not the sum of its lines";
+    EXPECT_TRUE(complaint([](Records& h) { ++first<OrderPlaced>(h).total; }).starts_with("I6 "))
+        << "not the sum of its lines";
 }
 
 TEST_F(Histories, FinishOnlyAtRest) {
@@ -214,71 +219,6 @@ TEST_F(Histories, FinishOnlyAtRest) {
     EXPECT_TRUE(std::any_of(found.begin(), found.end(), [](const Violation& v) {
         return v.invariant == "I7" && v.what.find("Refunds payable") != std::string::npos;
     }));
-}
-
-TEST(LateHistories, AreAcceptedAndTheirAmountsAreChecked) {
-    Cell cell;
-    cell.stock("MUG", 10);
-    Records history{cell.run(Cell::basket({{"MUG", 1}}))};
-    const OrderId id = history[0].order;
-    history.push_back(cell.reply(id, says(ReportOutcome::kDeclined)));
-    history.push_back(cell.webhook(id, holds(14'90)));           // authorised late, void sent
-    history.push_back(cell.reply(id, holds(14'90, 14'90)));      // captured all the same, refund sent
-    history.push_back(cell.reply(id, holds(14'90, 14'90, 14'90)));
-    const auto judge = [&](const std::function<void(PaymentAdvanced&)>& change) {
-        Records changed = history;
-        change(std::get<PaymentAdvanced>(changed[3].events[0]));
-        HistoryChecker checker(id);
-        for (const Record& record : changed) checker.consume(record);
-        return checker.violations().empty();
-    };
-    EXPECT_TRUE(judge([](PaymentAdvanced&) {}));
-    EXPECT_FALSE(judge([](PaymentAdvanced& event) { event.captured = event.authorised = 0; })) << "late, but nothing came";
-    EXPECT_FALSE(judge([](PaymentAdvanced& event) { ++event.captured; }));
-}
-
-// Any bytes that decode can be fed: the checker complains, and goes on living.
-RC_GTEST_PROP(RandomHistories, NeverStopTheChecker, (std::uint64_t seed)) {
-    Random random(seed);
-    const OrderId id{7};
-    HistoryChecker checker(id);
-    for (int i = 0; i < 30; ++i) {
-        Record record = anyOf<Record>(random.next());
-        for (Event& event : record.events) {
-            std::visit(
-                [&](auto& alternative) {
-                    if constexpr (requires { alternative.order = id; }) alternative.order = id;
-                },
-                event);
-        }
-        checker.consume(record);
-    }
-}
-
-// Any single event of a sound history replaced by random content is noticed or harmless, and never stops the checker.
-RC_GTEST_PROP(DamagedHistories, NeverStopTheChecker, (std::uint64_t seed)) {
-    Random random(seed);
-    Cell cell;
-    cell.stock("MUG", 10);
-    Records history{cell.run(Cell::basket({{"MUG", 3}}))};
-    const OrderId id = history[0].order;
-    history.push_back(cell.reply(id, holds(34'90)));
-    history.push_back(cell.ship(id, {{1, 1}}));
-    history.push_back(cell.reply(id, holds(34'90, 14'90)));
-    history.push_back(cell.cancel(id));
-    for (int round = 0; round < 30; ++round) {
-        Records damaged = history;
-        Record& record = damaged[random.below(damaged.size())];
-        Event& event = record.events[random.below(record.events.size())];
-        std::visit(
-            [&](auto& alternative) {
-                Filler(random).fill(alternative);
-                if constexpr (requires { alternative.order = id; }) alternative.order = id;
-            },
-            event);
-        HistoryChecker checker(id);
-        for (const Record& each : damaged) checker.consume(each);
-    }
 }
 
 }  // namespace

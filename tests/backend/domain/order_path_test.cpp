@@ -13,7 +13,8 @@ using Postings = std::vector<PostingSource>;
 
 std::vector<OrderState> statesOf(const Record& record) {
     std::vector<OrderState> states;
-    for (const OrderAdvanced& event : eventsOf<OrderAdvanced>(record)) states.push_back(event.to);
+    for (const OrderAdvanced& event : eventsOf<OrderAdvanced>(record))
+        states.push_back(event.to);
     return states;
 }
 using States = std::vector<OrderState>;

@@ -98,9 +98,11 @@ TEST(ApplyingChecks, StopTheProgramOnWhatCannotHaveHappened) {
     skipped.order = id;
     skipped.attempt = 2;
     EXPECT_DEATH(applyEvent(state, skipped, CellTime{1}), "attempt");
-    EXPECT_DEATH(applyEvent(state, ParcelAdvanced{id, 2, {}, ParcelState::kPicking, {}, {}, 0, 0, 0, {}}, CellTime{1}), "parcel");
-    EXPECT_DEATH(applyEvent(state, ParcelAdvanced{id, 1, {}, ParcelState::kPicking, {}, {{1, 3}}, 0, 0, 0, {}}, CellTime{1}),
-                 "unassigned");
+    EXPECT_DEATH(applyEvent(state, ParcelAdvanced{id, 2, {}, ParcelState::kPicking, {}, {}, 0, 0, 0, {}}, CellTime{1}),
+                 "parcel");
+    EXPECT_DEATH(
+        applyEvent(state, ParcelAdvanced{id, 1, {}, ParcelState::kPicking, {}, {{1, 3}}, 0, 0, 0, {}}, CellTime{1}),
+        "unassigned");
     EXPECT_DEATH(applyEvent(state, LinesCancelled{id, {{1, 3}}}, CellTime{1}), "unassigned");
     JournalEntry unbalanced;
     unbalanced.lines.push_back({Account::kBank, 1});

@@ -23,7 +23,8 @@ class Parcels : public ::testing::Test {
     }
     std::int64_t invoicedBy(const Record& record) {
         std::int64_t sum = 0;
-        for (const ParcelAdvanced& event : eventsOf<ParcelAdvanced>(record)) sum += event.net + event.shippingNet + event.tax;
+        for (const ParcelAdvanced& event : eventsOf<ParcelAdvanced>(record))
+            sum += event.net + event.shippingNet + event.tax;
         return sum;
     }
     Cell cell;
@@ -95,7 +96,8 @@ TEST_F(Parcels, LeaveOneForEachLocation) {
     ASSERT_EQ(parcels.size(), 2U);
     EXPECT_EQ(parcels[0].location, LocationId{1});
     EXPECT_EQ(parcels[1].location, LocationId{2});
-    EXPECT_EQ(parcels[0].shippingNet + parcels[0].tax + parcels[0].net + parcels[1].net + parcels[1].tax, cell.order(id).total);
+    EXPECT_EQ(parcels[0].shippingNet + parcels[0].tax + parcels[0].net + parcels[1].net + parcels[1].tax,
+              cell.order(id).total);
     EXPECT_GT(parcels[0].shippingNet, 0);
     EXPECT_EQ(parcels[1].shippingNet, 0) << "shipping is charged once";
     EXPECT_EQ(parcels[1].tax, 0) << "books are not taxed";
@@ -133,7 +135,8 @@ TEST_F(Parcels, FollowTheirTableAndKeepTheirLines) {
 TEST_F(Parcels, AreBoundedInNumber) {
     cell.stock("MUG", 1'000);
     id = cell.placeConfirmed({{"MUG", 300}});
-    for (std::size_t i = 0; i < limits::kParcelsPerOrderMax; ++i) ASSERT_EQ(pick({{1, 1}}).rejection, Reason::kNone);
+    for (std::size_t i = 0; i < limits::kParcelsPerOrderMax; ++i)
+        ASSERT_EQ(pick({{1, 1}}).rejection, Reason::kNone);
     EXPECT_EQ(pick({{1, 1}}).rejection, Reason::kTooMany);
     EXPECT_EQ(cell.move(id, 200, ParcelTrigger::kShip).rejection, Reason::kNone);
 }
@@ -200,7 +203,8 @@ RC_GTEST_PROP(ParcelAmounts, AddUpExactlyHoweverTheOrderIsCut, (std::uint64_t se
     Cell cell;
     cell.run(DefineProduct{0, productOf("odd", {variantOf("ODD", 1 + static_cast<std::int64_t>(random.below(999)))})});
     for (const char* location : {"BER-1", "HAM-1"}) {
-        for (const char* sku : {"PEN", "ODD", "BOOK"}) cell.stock(sku, 7, location);
+        for (const char* sku : {"PEN", "ODD", "BOOK"})
+            cell.stock(sku, 7, location);
     }
     std::vector<std::pair<std::string, std::int64_t>> lines;
     for (const char* sku : {"PEN", "ODD", "BOOK"}) {
@@ -212,7 +216,8 @@ RC_GTEST_PROP(ParcelAmounts, AddUpExactlyHoweverTheOrderIsCut, (std::uint64_t se
         const std::vector<OrderLine>& left = cell.order(id).lines;
         const std::size_t index = random.below(left.size());
         if (left[index].unassigned() == 0) continue;
-        const auto units = static_cast<std::int32_t>(1 + random.below(static_cast<std::uint64_t>(left[index].unassigned())));
+        const auto units =
+            static_cast<std::int32_t>(1 + random.below(static_cast<std::uint64_t>(left[index].unassigned())));
         cell.ship(id, {{static_cast<std::uint16_t>(index + 1), units}});
         while (cell.payment(id).state == PaymentState::kCaptureSent) {
             cell.reply(id, holds(total, cell.payment(id).captured + cell.payment(id).effectAmount));

@@ -1,5 +1,5 @@
-// What becomes of an order while its payment is made: declines and retries, action at the bank, partial authorisations, and
-// the hold that ends.
+// What becomes of an order while its payment is made: declines and retries, action at the bank, partial authorisations,
+// and the hold that ends.
 #include "tests/backend/domain/cell_harness.h"
 
 namespace meridian::testing {
@@ -215,7 +215,8 @@ TEST_F(Attempts, AnOlderAttemptsCaptureIsRefundedAndTheLossToo) {
     retry();
     cell.reply(id, holds(14'90));
     const Record late = cell.webhook(id, holds(14'90, 14'90), 1);
-    EXPECT_EQ(postingsOf(late), (std::vector<PostingSource>{PostingSource::kLateCapture, PostingSource::kSuspenseToRefund}));
+    EXPECT_EQ(postingsOf(late),
+              (std::vector<PostingSource>{PostingSource::kLateCapture, PostingSource::kSuspenseToRefund}));
     EXPECT_EQ(cell.order(id).payments[0].state, PaymentState::kRefundSent);
     cell.ship(id);
     EXPECT_EQ(cell.order(id).payments[1].captureWanted, 14'90);

@@ -1,4 +1,5 @@
-// What the provider says a second time, too late, or against what is known: noted, never booked twice, never believed blindly.
+// What the provider says a second time, too late, or against what is known: noted, never booked twice, never believed
+// blindly.
 #include "tests/backend/domain/cell_harness.h"
 
 namespace meridian::testing {
@@ -167,63 +168,6 @@ TEST_F(Reports, AmountsBeyondEveryLimitAreAContradiction) {
         EXPECT_EQ(noted(cell.reply(id, holds(kTotal, 0, amount))), kContradiction) << amount;
     }
     EXPECT_EQ(cell.payment(id).state, PaymentState::kAuthoriseSent);
-}
-
-TEST_F(Reports, ACaptureOfAVoidedPaymentIsHeldInSuspenseAndRefunded) {
-    confirm();
-    cell.cancel(id);
-    cell.reply(id, released(kTotal));
-    ASSERT_EQ(cell.stateOf(id), OrderState::kCancelled);
-    EXPECT_EQ(noted(cell.webhook(id, holds(kTotal))), kDuplicate) << "an older webhook";
-    const Record late = cell.webhook(id, holds(kTotal, kTotal));
-    EXPECT_EQ(postingsOf(late), (Postings{PostingSource::kLateCapture, PostingSource::kSuspenseToRefund}));
-    EXPECT_EQ(callsOf(late), Calls{EffectKind::kRefund});
-    EXPECT_EQ(cell.balance(Account::kRefundsPayable), -kTotal);
-    cell.reply(id, holds(kTotal, kTotal, kTotal));
-    EXPECT_EQ(cell.payment(id).state, PaymentState::kRefunded);
-    EXPECT_EQ(cell.balance(Account::kProviderClearing), 0);
-    cell.wait(limits::kLateWindow);
-    EXPECT_EQ(cell.find(id), nullptr);
-}
-
-TEST_F(Reports, ACaptureOfADeclinedPaymentIsRefunded) {
-    cell.reply(id, says(ReportOutcome::kDeclined));
-    EXPECT_EQ(callsOf(cell.webhook(id, holds(kTotal, kTotal))), Calls{EffectKind::kRefund});
-    EXPECT_EQ(cell.stateOf(id), OrderState::kPaymentFailed) << "that money pays for nothing";
-    EXPECT_EQ(noted(cell.webhook(id, holds(kTotal, kTotal))), kLate) << "already on its way back";
-    cell.reply(id, holds(kTotal, kTotal, kTotal));
-    EXPECT_EQ(cell.balance(Account::kRefundsPayable), 0);
-}
-
-TEST_F(Reports, AWholeRefundByTheProviderItselfOfALateCaptureIsADuplicate) {
-    cell.reply(id, says(ReportOutcome::kDeclined));
-    EXPECT_EQ(noted(cell.webhook(id, {ReportOutcome::kObject, kTotal, kTotal, kTotal, 1, {}})), kDuplicate);
-}
-
-TEST_F(Reports, AVoidThatComesTooLateIsRefusedAndTheCaptureRefunded) {
-    confirm();
-    cell.cancel(id);
-    const Record refused = cell.reply(id, holds(kTotal, kTotal));
-    EXPECT_EQ(postingsOf(refused), (Postings{PostingSource::kAuthorisationReleased, PostingSource::kLateCapture,
-                                             PostingSource::kSuspenseToRefund}));
-    EXPECT_EQ(callsOf(refused), Calls{EffectKind::kRefund});
-    EXPECT_EQ(cell.stateOf(id), OrderState::kCancelPending);
-    cell.reply(id, holds(kTotal, kTotal, kTotal));
-    EXPECT_EQ(cell.stateOf(id), OrderState::kCancelled);
-    EXPECT_EQ(cell.balance(Account::kProviderClearing), 0);
-    EXPECT_EQ(cell.balance(Account::kAuthorisedHolds), 0);
-}
-
-TEST_F(Reports, AVoidOfTheRestThatComesTooLateRefundsOnlyTheRest) {
-    confirm();
-    captureOne();
-    cell.cancel(id);
-    ASSERT_EQ(cell.payment(id).state, PaymentState::kVoidSent);
-    cell.reply(id, holds(kTotal, kTotal));
-    EXPECT_EQ(cell.payment(id).effectAmount, kTotal - kFirst);
-    cell.reply(id, holds(kTotal, kTotal, kTotal - kFirst));
-    EXPECT_EQ(cell.payment(id).state, PaymentState::kCaptured);
-    EXPECT_EQ(cell.balance(Account::kProviderClearing), kFirst);
 }
 
 TEST_F(Reports, ARefusedVoidIsTriedAgainUnderANewKey) {

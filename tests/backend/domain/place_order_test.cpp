@@ -52,7 +52,8 @@ TEST_F(PlaceOrders, NeedOneToAHundredLines) {
 }
 
 TEST_F(PlaceOrders, NeedASensibleQuantity) {
-    for (const std::int64_t quantity : {std::int64_t{0}, std::int64_t{-1}, std::int64_t{10'001}, INT64_MAX, INT64_MIN}) {
+    for (const std::int64_t quantity :
+         {std::int64_t{0}, std::int64_t{-1}, std::int64_t{10'001}, INT64_MAX, INT64_MIN}) {
         body.lines[1].quantity = quantity;
         EXPECT_EQ(refusal(body), Reason::kInvalidQuantity) << quantity;
         EXPECT_EQ(detail, "line 2: PEN, " + std::to_string(quantity));

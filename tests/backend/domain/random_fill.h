@@ -1,5 +1,5 @@
-// Fills any described struct with random content, and changes one of its fields at a time, through the same description that
-// the codec and the digest use.
+// Fills any described struct with random content, and changes one of its fields at a time, through the same description
+// that the codec and the digest use.
 #pragma once
 
 #include <cstdint>
@@ -39,7 +39,8 @@ inline std::uint64_t anyNumber(Random& random) {
 
 inline std::string anyText(Random& random) {
     std::string text(random.chance(5) ? 200 + random.below(20'000) : random.below(20), '\0');
-    for (char& byte : text) byte = static_cast<char>(random.next());
+    for (char& byte : text)
+        byte = static_cast<char>(random.next());
     return text;
 }
 
@@ -59,12 +60,14 @@ class Filler {
         } else if constexpr (std::same_as<T, std::string>) {
             member = anyText(m_random);
         } else if constexpr (wire::kIsByteArray<T>) {
-            for (std::uint8_t& byte : member) byte = static_cast<std::uint8_t>(m_random.next());
+            for (std::uint8_t& byte : member)
+                byte = static_cast<std::uint8_t>(m_random.next());
         } else if constexpr (wire::kIsVariant<T>) {
             fillAlternative(member, std::make_index_sequence<std::variant_size_v<T>>());
         } else if constexpr (wire::Sequence<T>) {
             member.clear();
-            for (std::uint64_t i = m_random.below(4); i > 0; --i) fill(member.emplace_back());
+            for (std::uint64_t i = m_random.below(4); i > 0; --i)
+                fill(member.emplace_back());
         } else {
             T::describe(member, *this);
         }

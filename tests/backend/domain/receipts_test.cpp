@@ -20,12 +20,20 @@ constexpr std::int64_t kMilliseconds = 1'800'000'000'000;
 constexpr CellTime kNow{kMilliseconds * 1000};
 using Keep = Receipts::Keep;
 
-CommandId idAt(CellTime time, std::uint64_t random = 1) { return CommandId::make(time.micros / 1000, random, random); }
+CommandId idAt(CellTime time, std::uint64_t random = 1) {
+    return CommandId::make(time.micros / 1000, random, random);
+}
 
-Receipt receiptOf(std::uint64_t bodyDigest) { return {bodyDigest, OrderId{7}, BatchNumber{3}, 2, Reason::kNone}; }
+Receipt receiptOf(std::uint64_t bodyDigest) {
+    return {bodyDigest, OrderId{7}, BatchNumber{3}, 2, Reason::kNone};
+}
 
-Command orderBy(CommandId id) { return {id, "service:storefront", "", 0, PlaceOrder{}}; }
-Command cancelBy(CommandId id) { return {id, "person:anna", "wish", 0, CancelOrder{}}; }
+Command orderBy(CommandId id) {
+    return {id, "service:storefront", "", 0, PlaceOrder{}};
+}
+Command cancelBy(CommandId id) {
+    return {id, "person:anna", "wish", 0, CancelOrder{}};
+}
 
 CommandStanding standingAt(const State& state, const Command& command, CellTime now) {
     return standingOf(state, command, bodyDigestOf(command), now).standing;
@@ -60,7 +68,8 @@ TEST(Receipts, AnIdIsRememberedOnce) {
 
 TEST(Receipts, AreForgottenAfterTheirWindowAndTheSkew) {
     for (const Keep keep : {Keep::kShort, Keep::kLong}) {
-        const Duration window = keep == Keep::kShort ? Duration(limits::kCommandIdWindow) : Duration(limits::kPersonCommandIdWindow);
+        const Duration window =
+            keep == Keep::kShort ? Duration(limits::kCommandIdWindow) : Duration(limits::kPersonCommandIdWindow);
         Receipts receipts;
         receipts.remember(idAt(kNow, 1), receiptOf(1), "", keep, kNow);
         receipts.remember(idAt(kNow, 2), receiptOf(2), "", keep, kNow + 1us);
@@ -83,14 +92,16 @@ TEST(Receipts, AreVisitedInTheirOrderAndRestoreToTheSame) {
     receipts.remember(idAt(kNow, 3), receiptOf(3), "", Keep::kShort, kNow + 1us);
     std::vector<CommandId> order;
     Receipts restored;
-    receipts.forEach([&](const CommandId& id, const Receipt& receipt, const std::string& detail, Keep keep, CellTime at) {
-        order.push_back(id);
-        restored.remember(id, receipt, detail, keep, at);
-    });
+    receipts.forEach(
+        [&](const CommandId& id, const Receipt& receipt, const std::string& detail, Keep keep, CellTime at) {
+            order.push_back(id);
+            restored.remember(id, receipt, detail, keep, at);
+        });
     EXPECT_EQ(order, (std::vector<CommandId>{idAt(kNow, 2), idAt(kNow, 3), idAt(kNow, 1)}));
     EXPECT_EQ(restored.digest(), receipts.digest());
     EXPECT_EQ(restored.detail(idAt(kNow, 2)), "why");
-    for (Receipts* either : {&receipts, &restored}) either->forgetBefore(kNow + 12min + 1us);
+    for (Receipts* either : {&receipts, &restored})
+        either->forgetBefore(kNow + 12min + 1us);
     EXPECT_EQ(restored.size(), 2U);
     EXPECT_EQ(restored.digest(), receipts.digest());
 }
@@ -118,7 +129,8 @@ class Standings : public ::testing::Test {
     void remember(const Command& command, CellTime at) {
         Record record;
         record.commandId = command.id.bytes;
-        record.command = std::visit([](const auto& body) { return static_cast<std::uint8_t>(body.kTag); }, command.body);
+        record.command =
+            std::visit([](const auto& body) { return static_cast<std::uint8_t>(body.kTag); }, command.body);
         record.bodyDigest = bodyDigestOf(command);
         record.order = OrderId{7};
         applyRecord(state, record, BatchNumber{1}, at);

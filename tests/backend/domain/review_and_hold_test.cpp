@@ -81,7 +81,9 @@ class Holds : public ::testing::Test {
         cell.stock("MUG", 10);
         id = cell.placeConfirmed({{"MUG", 2}});
     }
-    Record change(HoldTrigger trigger) { return cell.run(ChangeHold{id, 0, trigger}, "person:anna", "address looks odd"); }
+    Record change(HoldTrigger trigger) {
+        return cell.run(ChangeHold{id, 0, trigger}, "person:anna", "address looks odd");
+    }
     Cell cell;
     OrderId id;
 };
@@ -94,7 +96,8 @@ TEST_F(Holds, StopParcelsUntilTheyAreReleased) {
     EXPECT_EQ(cell.move(id, 1, ParcelTrigger::kPack).rejection, Reason::kOnHold);
     EXPECT_EQ(cell.move(id, 1, ParcelTrigger::kShip).rejection, Reason::kOnHold);
     EXPECT_EQ(cell.run(AdvanceParcel{id, 0, 0, ParcelTrigger::kPick, {}, {}}).rejection, Reason::kOnHold);
-    EXPECT_EQ(cell.move(id, 1, ParcelTrigger::kCancel).rejection, Reason::kNone) << "unpacking is what a hold may call for";
+    EXPECT_EQ(cell.move(id, 1, ParcelTrigger::kCancel).rejection, Reason::kNone)
+        << "unpacking is what a hold may call for";
     change(HoldTrigger::kRelease);
     EXPECT_EQ(cell.order(id).hold, HoldState::kFree);
     EXPECT_EQ(cell.ship(id).rejection, Reason::kNone);

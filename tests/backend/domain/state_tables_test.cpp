@@ -1,5 +1,5 @@
-// The state machines against matrices written by hand from the project's state tables: a row for each state, a column for
-// each trigger, a dot where the trigger is illegal.
+// The state machines against matrices written by hand from the project's state tables: a row for each state, a column
+// for each trigger, a dot where the trigger is illegal.
 #include <set>
 #include <string>
 #include <vector>
@@ -32,8 +32,8 @@ void expectMatrix(const std::array<Transition<State, Trigger>, N>& table, std::s
 }
 
 TEST(OrderStates, FollowTheTable) {
-    // None, Reserved, reView, Authorising, Payment failed, Confirmed, Shipped in part, Fulfilled, Delivered, completed (X),
-    // Waiting for the cancel, cancelled (K), archived (Z).
+    // None, Reserved, reView, Authorising, Payment failed, Confirmed, Shipped in part, Fulfilled, Delivered, completed
+    // (X), Waiting for the cancel, cancelled (K), archived (Z).
     //   0 placed              7 action required   14 score overdue     21 ship overdue
     //   1 scored allow        8 declined          15 review expired    22 all delivered
     //   2 scored review       9 refused           16 cancel requested  23 delivery overdue
@@ -61,9 +61,9 @@ TEST(OrderStates, FollowTheTable) {
 }
 
 TEST(PaymentStates, FollowTheTable) {
-    // None, authorise Sent, authorise Unknown, action reQuired, Authorised, Declined, aBandoned, Failed, capture sent (c),
-    // capture unknown (k), capture failed (x), Captured, void sent (v), void unknown (w), Voided, refund sent (r), refund
-    // unknown (s), Refunded.
+    // None, authorise Sent, authorise Unknown, action reQuired, Authorised, Declined, aBandoned, Failed, capture sent
+    // (c), capture unknown (k), capture failed (x), Captured, void sent (v), void unknown (w), Voided, refund sent (r),
+    // refund unknown (s), Refunded.
     //   0 start            6 given up          12 void           18 retry
     //   1 authorised       7 action overdue    13 voided         19 still unknown
     //   2 declined         8 capture           14 voided rest    20 late authorised
@@ -109,7 +109,9 @@ TEST(ParcelStates, FollowTheTable) {
                  kParcelTriggers);
 }
 
-TEST(HoldStates, FollowTheTable) { expectMatrix(kHoldTransitions, "FH", {"H.", ".F"}, 2); }
+TEST(HoldStates, FollowTheTable) {
+    expectMatrix(kHoldTransitions, "FH", {"H.", ".F"}, 2);
+}
 
 TEST(StateTables, AreDeterministic) {
     EXPECT_TRUE(isDeterministic(kOrderTransitions));
@@ -127,7 +129,8 @@ TEST(StateTables, EveryStateIsReachableFromNone) {
         std::set<std::size_t> seen{0};
         for (std::size_t round = 0; round < states; ++round) {
             for (const auto& transition : table) {
-                if (seen.contains(static_cast<std::size_t>(transition.from))) seen.insert(static_cast<std::size_t>(transition.to));
+                if (seen.contains(static_cast<std::size_t>(transition.from)))
+                    seen.insert(static_cast<std::size_t>(transition.to));
             }
         }
         return seen.size();
@@ -140,7 +143,8 @@ TEST(StateTables, EveryStateIsReachableFromNone) {
 TEST(StateTables, OnlyTerminalStatesOfAnOrderHaveNoWayOut) {
     for (std::size_t state = 0; state < kOrderStates; ++state) {
         bool leaves = false;
-        for (const auto& transition : kOrderTransitions) leaves = leaves || transition.from == static_cast<OrderState>(state);
+        for (const auto& transition : kOrderTransitions)
+            leaves = leaves || transition.from == static_cast<OrderState>(state);
         EXPECT_EQ(leaves, !isTerminal(static_cast<OrderState>(state))) << nameOf(static_cast<OrderState>(state));
     }
 }

@@ -38,9 +38,9 @@ TEST_F(StockCommands, NameAKnownSkuAndLocation) {
 TEST_F(StockCommands, LeaveTheMovementsOfOrdersToOrders) {
     cell.stock("MUG", 10);
     cell.place({{"MUG", 5}});
-    for (const auto& [from, to] : {std::pair{Account::kAvailable, Account::kCommitted},
-                                   std::pair{Account::kCommitted, Account::kAvailable},
-                                   std::pair{Account::kCommitted, Account::kShipped}}) {
+    for (const auto& [from, to] :
+         {std::pair{Account::kAvailable, Account::kCommitted}, std::pair{Account::kCommitted, Account::kAvailable},
+          std::pair{Account::kCommitted, Account::kShipped}}) {
         EXPECT_EQ(move(from, to, 1).rejection, Reason::kInvalidMovement);
     }
 }
@@ -49,7 +49,8 @@ TEST_F(StockCommands, RefuseMovementsThatDoNotExist) {
     for (int from = 0; from < 11; ++from) {
         for (int to = 0; to < 11; ++to) {
             if (isLegalMovement(static_cast<Account>(from), static_cast<Account>(to))) continue;
-            EXPECT_EQ(move(static_cast<Account>(from), static_cast<Account>(to), 1).rejection, Reason::kInvalidMovement);
+            EXPECT_EQ(move(static_cast<Account>(from), static_cast<Account>(to), 1).rejection,
+                      Reason::kInvalidMovement);
         }
     }
     EXPECT_EQ(move(static_cast<Account>(200), Account::kAvailable, 1).rejectionDetail, "unknown to available, 1");
@@ -80,7 +81,8 @@ TEST_F(StockCommands, ALossIsAFactAndMayHitWhatIsPromised) {
     EXPECT_EQ(move(Account::kAvailable, Account::kAdjusted, 4).rejection, Reason::kInsufficientStock);
     EXPECT_EQ(move(Account::kAvailable, Account::kAdjusted, 3).rejection, Reason::kNone) << "everything is gone";
     EXPECT_EQ(cell.level("MUG").onHand().units, 0);
-    EXPECT_EQ(move(Account::kAvailable, Account::kUnavailable, 1).rejectionDetail, "at most 0") << "never a negative number";
+    EXPECT_EQ(move(Account::kAvailable, Account::kUnavailable, 1).rejectionDetail, "at most 0")
+        << "never a negative number";
 }
 
 TEST_F(StockCommands, HoldNoMoreThanALocationMay) {
@@ -88,7 +90,8 @@ TEST_F(StockCommands, HoldNoMoreThanALocationMay) {
     EXPECT_EQ(move(Account::kSupply, Account::kAvailable, 1).rejection, Reason::kTooMany);
     EXPECT_EQ(move(Account::kAdjusted, Account::kAvailable, 1).rejection, Reason::kTooMany);
     EXPECT_EQ(move(Account::kExpected, Account::kIncoming, 1).rejection, Reason::kTooMany);
-    EXPECT_EQ(move(Account::kAvailable, Account::kUnavailable, 1).rejection, Reason::kNone) << "moving within is no more";
+    EXPECT_EQ(move(Account::kAvailable, Account::kUnavailable, 1).rejection, Reason::kNone)
+        << "moving within is no more";
     EXPECT_EQ(move(Account::kAvailable, Account::kAdjusted, 1).rejection, Reason::kNone);
     EXPECT_EQ(move(Account::kSupply, Account::kAvailable, 1).rejection, Reason::kNone);
 }
@@ -172,7 +175,8 @@ TEST_F(ProductCommands, NeedSensiblePrices) {
 
 TEST_F(ProductCommands, AreBoundedInVariants) {
     std::vector<Variant> variants;
-    for (std::size_t i = 0; i <= limits::kVariantsPerProductMax; ++i) variants.push_back(variantOf("V" + std::to_string(i), 1));
+    for (std::size_t i = 0; i <= limits::kVariantsPerProductMax; ++i)
+        variants.push_back(variantOf("V" + std::to_string(i), 1));
     EXPECT_EQ(define(productOf("many", variants)).rejection, Reason::kTooMany);
     variants.pop_back();
     EXPECT_EQ(define(productOf("many", variants)).rejection, Reason::kNone);

@@ -14,7 +14,9 @@ constexpr SkuId kSku{3};
 constexpr LocationId kPlace{2};
 using Account = StockAccount;
 
-StockMovement movementOf(Account from, Account to, std::int64_t units) { return {kSku, kPlace, from, to, {units}}; }
+StockMovement movementOf(Account from, Account to, std::int64_t units) {
+    return {kSku, kPlace, from, to, {units}};
+}
 
 // A level at which every legal movement of up to 100 units is possible.
 StockLevel fullLevel() {
@@ -82,7 +84,8 @@ TEST(StockMovements, TakeFromOneAccountAndGiveToTheOther) {
         stock.book(movementOf(effect.from, effect.to, 7));
         const auto before = numbersOf(fullLevel());
         const auto after = numbersOf(stock.level(kSku, kPlace));
-        for (std::size_t i = 0; i < before.size(); ++i) EXPECT_EQ(after[i] - before[i], effect.change[i]) << "number " << i;
+        for (std::size_t i = 0; i < before.size(); ++i)
+            EXPECT_EQ(after[i] - before[i], effect.change[i]) << "number " << i;
         const StockLevel& level = stock.level(kSku, kPlace);
         EXPECT_EQ(level.onHand(), level.supplied + level.adjusted - level.shipped);
     }
@@ -132,7 +135,9 @@ TEST(StockLevels, AreVisitedOnceEachAndOnlyWhereSomethingIs) {
     stock.book({SkuId{5}, LocationId{3}, Account::kSupply, Account::kAvailable, {1}});
     stock.book({SkuId{1}, LocationId{1}, Account::kExpected, Account::kIncoming, {2}});
     std::set<std::pair<SkuId, LocationId>> seen;
-    stock.forEach([&](SkuId sku, LocationId location, const StockLevel&) { EXPECT_TRUE(seen.insert({sku, location}).second); });
+    stock.forEach([&](SkuId sku, LocationId location, const StockLevel&) {
+        EXPECT_TRUE(seen.insert({sku, location}).second);
+    });
     EXPECT_EQ(seen, (std::set<std::pair<SkuId, LocationId>>{{SkuId{1}, LocationId{1}}, {SkuId{5}, LocationId{3}}}));
 }
 

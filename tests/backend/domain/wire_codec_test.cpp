@@ -1,12 +1,12 @@
 // The codec against bytes written by hand, cut, damaged, and from a future that this program does not know.
-#include "backend/domain/wire.h"
-
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
 #include "backend/domain/catalogue.h"
 #include "backend/domain/receipts.h"
 #include "backend/domain/record.h"
+#include "backend/domain/wire.h"
+
 #include "tests/backend/domain/random_fill.h"
 
 namespace meridian::testing {
@@ -49,8 +49,8 @@ TEST(WireCodec, KeepsElementsThatAreZeroOrEmpty) {
 }
 
 TEST(WireCodec, SignedNumbersAreZigzagAndSurviveTheirLimits) {
-    for (const std::int64_t value : {std::int64_t{0}, std::int64_t{-1}, std::int64_t{1}, std::int64_t{-64}, std::int64_t{64},
-                                     INT64_MIN, INT64_MAX, std::int64_t{INT32_MIN} - 1}) {
+    for (const std::int64_t value : {std::int64_t{0}, std::int64_t{-1}, std::int64_t{1}, std::int64_t{-64},
+                                     std::int64_t{64}, INT64_MIN, INT64_MAX, std::int64_t{INT32_MIN} - 1}) {
         EXPECT_EQ(wire::unzigzag(wire::zigzag(value)), value);
         Price price{Currency{978}, value};
         Price read;
@@ -69,17 +69,18 @@ TEST(WireCodec, ReadsTheLastOfARepeatedNumberAsProtobufDoes) {
 
 TEST(WireCodec, SkipsFieldsThatItDoesNotKnow) {
     const std::string known = wire::toBytes(advanced());
-    const std::string unknown[] = {"\x80\x7d\x05"s,                          // number 2000, varint
-                                   "\x81\x7d"s + std::string(8, '\x01'),     // eight bytes
-                                   "\x82\x7d\x03"s + "abc",                  // a length and its bytes
-                                   "\x85\x7d"s + std::string(4, '\x01')};    // four bytes
+    const std::string unknown[] = {"\x80\x7d\x05"s,                        // number 2000, varint
+                                   "\x81\x7d"s + std::string(8, '\x01'),   // eight bytes
+                                   "\x82\x7d\x03"s + "abc",                // a length and its bytes
+                                   "\x85\x7d"s + std::string(4, '\x01')};  // four bytes
     for (const std::string& field : unknown) {
         for (const std::string& bytes : {field + known, known + field}) {
             OrderAdvanced read;
             ASSERT_TRUE(wire::Reader::parse(bytes, read));
             EXPECT_EQ(wire::toBytes(read), known);
         }
-        for (std::size_t cut = 1; cut < field.size(); ++cut) EXPECT_FALSE(reads<OrderAdvanced>(known + field.substr(0, cut)));
+        for (std::size_t cut = 1; cut < field.size(); ++cut)
+            EXPECT_FALSE(reads<OrderAdvanced>(known + field.substr(0, cut)));
     }
 }
 
@@ -97,7 +98,10 @@ TEST(WireCodec, RefusesWhatIsNotAMessage) {
     EXPECT_TRUE(reads<OrderAdvanced>("\x08"s + std::string(9, '\xff') + "\x01")) << "the largest value";
     EXPECT_FALSE(reads<OrderAdvanced>("\x0a\x01\x01"s)) << "bytes where a number is meant";
     EXPECT_FALSE(reads<NoteAdded>("\x18\x01"s)) << "a number where text is meant";
-    EXPECT_FALSE(reads<NoteAdded>("\x1a\x05" "abc"s)) << "text that is longer than what is left";
+    EXPECT_FALSE(
+        reads<NoteAdded>("\x1a\x05"
+                         "abc"s))
+        << "text that is longer than what is left";
     EXPECT_FALSE(reads<NoteAdded>("\x1a\xff\xff\xff\xff\xff\xff\xff\xff\xff\x01"s)) << "a length beyond every memory";
     EXPECT_FALSE(reads<OrderScored>("\x10\x01"s)) << "a number where a message is meant";
     EXPECT_FALSE(reads<Record>("\x0a\x0f"s + std::string(15, 'x'))) << "a command id of fifteen bytes";
@@ -117,8 +121,8 @@ TEST(WireCodec, RefusesEventsThatItDoesNotKnow) {
 }
 
 TEST(WireCodec, NestsMessagesOfEveryLength) {
-    for (const std::size_t size : {0UL, 1UL, 100UL, 120UL, 121UL, 122UL, 123UL, 124UL, 125UL, 126UL, 127UL, 128UL, 129UL,
-                                   16'000UL, 16'380UL, 16'384UL, 70'000UL, 2'100'000UL}) {
+    for (const std::size_t size : {0UL, 1UL, 100UL, 120UL, 121UL, 122UL, 123UL, 124UL, 125UL, 126UL, 127UL, 128UL,
+                                   129UL, 16'000UL, 16'380UL, 16'384UL, 70'000UL, 2'100'000UL}) {
         ProductDefined product;
         product.variants.resize(2);
         product.variants[0].title.assign(size, 'x');

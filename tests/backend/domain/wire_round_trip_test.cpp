@@ -10,6 +10,7 @@
 #include "backend/domain/personal_data.h"
 #include "backend/domain/receipts.h"
 #include "backend/domain/record.h"
+
 #include "tests/backend/domain/random_fill.h"
 
 namespace meridian::testing {
@@ -38,19 +39,25 @@ void expectRoundTrips() {
 template <class T>
 class EventRoundTrip : public ::testing::Test {};
 TYPED_TEST_SUITE(EventRoundTrip, AsTypes<Event>::Types);
-TYPED_TEST(EventRoundTrip, KeepsEverything) { expectRoundTrips<TypeParam>(); }
+TYPED_TEST(EventRoundTrip, KeepsEverything) {
+    expectRoundTrips<TypeParam>();
+}
 
 template <class T>
 class CommandRoundTrip : public ::testing::Test {};
 TYPED_TEST_SUITE(CommandRoundTrip, AsTypes<CommandBody>::Types);
-TYPED_TEST(CommandRoundTrip, KeepsEverything) { expectRoundTrips<TypeParam>(); }
+TYPED_TEST(CommandRoundTrip, KeepsEverything) {
+    expectRoundTrips<TypeParam>();
+}
 
 template <class T>
 class StateRoundTrip : public ::testing::Test {};
 using StateTypes = ::testing::Types<Order, Payment, Parcel, OrderLine, Receipt, StockLevel, Sku, Location, Product,
                                     ProviderReport, PersonalData, Score, Record>;
 TYPED_TEST_SUITE(StateRoundTrip, StateTypes);
-TYPED_TEST(StateRoundTrip, KeepsEverything) { expectRoundTrips<TypeParam>(); }
+TYPED_TEST(StateRoundTrip, KeepsEverything) {
+    expectRoundTrips<TypeParam>();
+}
 
 // Zero is not written, so reading has to make it, also where a fresh struct starts with something else.
 template <class T>
@@ -71,8 +78,12 @@ void expectZeroSurvives() {
     ASSERT_TRUE(wire::Reader::parse(wire::toBytes(zero), read));
     EXPECT_EQ(digestOf(read, 1), digestOf(zero, 1));
 }
-TYPED_TEST(EventRoundTrip, KeepsZeroWhereAFreshOneIsNotZero) { expectZeroSurvives<TypeParam>(); }
-TYPED_TEST(CommandRoundTrip, KeepsZeroWhereAFreshOneIsNotZero) { expectZeroSurvives<TypeParam>(); }
+TYPED_TEST(EventRoundTrip, KeepsZeroWhereAFreshOneIsNotZero) {
+    expectZeroSurvives<TypeParam>();
+}
+TYPED_TEST(CommandRoundTrip, KeepsZeroWhereAFreshOneIsNotZero) {
+    expectZeroSurvives<TypeParam>();
+}
 
 template <class... Ts>
 std::set<int> tagsOf(const std::variant<Ts...>*) {
@@ -139,7 +150,9 @@ std::size_t describedFields() {
     return count;
 }
 
-TYPED_TEST(EventRoundTrip, DescribesEveryField) { EXPECT_EQ(describedFields<TypeParam>(), arity<TypeParam>()); }
+TYPED_TEST(EventRoundTrip, DescribesEveryField) {
+    EXPECT_EQ(describedFields<TypeParam>(), arity<TypeParam>());
+}
 
 TEST(Descriptions, LeaveOutOnlyWhatMayBeLeftOut) {
     EXPECT_EQ(describedFields<Payment>(), arity<Payment>());

@@ -69,7 +69,8 @@ ProviderReport ModelProvider::carryOut(const Call& call, Mood mood) {
             case EffectKind::kAuthorise: authorise(attempt, call.amount, mood); break;
             case EffectKind::kCapture:
                 attempt.captured += call.amount;
-                if (attempt.stage != Stage::kOpen || attempt.captured > attempt.authorised) complain("captured beyond the hold");
+                if (attempt.stage != Stage::kOpen || attempt.captured > attempt.authorised)
+                    complain("captured beyond the hold");
                 break;
             case EffectKind::kVoid:
                 // Now and then the money was taken before the release arrives.
@@ -99,7 +100,9 @@ ProviderReport ModelProvider::inquire(const Call& call, Mood mood) {
     return report;
 }
 
-ProviderReport ModelProvider::webhook(std::uint8_t attempt) { return describe(attempt, ReportSource::kWebhook, 0); }
+ProviderReport ModelProvider::webhook(std::uint8_t attempt) {
+    return describe(attempt, ReportSource::kWebhook, 0);
+}
 
 bool ModelProvider::customerActs(std::uint8_t attempt, Mood mood) {
     Attempt& of = at(attempt);
@@ -120,13 +123,15 @@ bool ModelProvider::takesLate(std::uint8_t attempt) {
 
 std::int64_t ModelProvider::captured() const {
     std::int64_t sum = 0;
-    for (const Attempt& attempt : m_attempts) sum += attempt.captured;
+    for (const Attempt& attempt : m_attempts)
+        sum += attempt.captured;
     return sum;
 }
 
 std::int64_t ModelProvider::refunded() const {
     std::int64_t sum = 0;
-    for (const Attempt& attempt : m_attempts) sum += attempt.refunded;
+    for (const Attempt& attempt : m_attempts)
+        sum += attempt.refunded;
     return sum;
 }
 

@@ -1,5 +1,5 @@
-// A payment provider with books of its own, which carries out what it is asked once per key, and sometimes refuses, answers
-// late, or takes money by itself. The test compares these books with the cell's ledger to the minor unit.
+// A payment provider with books of its own, which carries out what it is asked once per key, and sometimes refuses,
+// answers late, or takes money by itself. The test compares these books with the cell's ledger to the minor unit.
 #pragma once
 
 #include <array>
@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "backend/domain/provider_report.h"
+
 #include "tests/backend/domain/random_fill.h"
 
 namespace meridian::testing {

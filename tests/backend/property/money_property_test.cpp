@@ -1,8 +1,9 @@
-// A million random sequences of authorise, capture, cancel and refund: whatever the provider does and whatever people do
-// meanwhile, in the end the ledger balances, the customer paid for what was kept and for nothing else, and no amount is off
-// by a minor unit.
+// A million random sequences of authorise, capture, cancel and refund: whatever the provider does and whatever people
+// do meanwhile, in the end the ledger balances, the customer paid for what was kept and for nothing else, and no amount
+// is off by a minor unit.
 //
-// MERIDIAN_MONEY_SEQUENCES sets how many, MERIDIAN_MONEY_FIRST the first seed: a failure prints the seed that repeats it.
+// MERIDIAN_MONEY_SEQUENCES sets how many, MERIDIAN_MONEY_FIRST the first seed: a failure prints the seed that repeats
+// it.
 #include <atomic>
 #include <cstdlib>
 #include <mutex>
@@ -60,9 +61,11 @@ TEST(Money, NoSequenceOfAMillionLosesOrInventsAMinorUnit) {
             if (!outcome.failure.empty()) ADD_FAILURE() << outcome.failure;
         });
     }
-    for (std::thread& thread : threads) thread.join();
+    for (std::thread& thread : threads)
+        thread.join();
     std::printf("%llu sequences, %llu commands, %llu contradictions\n", static_cast<unsigned long long>(count),
-                static_cast<unsigned long long>(coverage.commands), static_cast<unsigned long long>(coverage.contradictions));
+                static_cast<unsigned long long>(coverage.commands),
+                static_cast<unsigned long long>(coverage.contradictions));
     // The sequences are only worth something when they reach the rare steps too.
     if (HasFailure() || count < 100'000) return;
     for (std::size_t trigger = 0; trigger < kPaymentTriggers; ++trigger) {

@@ -11,15 +11,14 @@ namespace meridian::testing {
 
 namespace {
 
-using std::chrono_literals::operator""h;
-using std::chrono_literals::operator""min;
 using std::chrono_literals::operator""ms;
 
 constexpr Currency kCurrencies[] = {{978}, {840}, {392}};  // EUR, USD, JPY
 constexpr Country kCountries[] = {{{'D', 'E'}}, {{'U', 'S'}}, {{'J', 'P'}}, {{'F', 'R'}}};
 constexpr const char* kSkus[] = {"A", "B", "C", "D", "FREE"};
 
-// The part of `total` that falls on the first `units` of `count`, rounded half up: the plain formula, not the product's.
+// The part of `total` that falls on the first `units` of `count`, rounded half up: the plain formula, not the
+// product's.
 std::int64_t pointOf(std::int64_t total, std::int64_t units, std::int64_t count) {
     return (2 * total * units + count) / (2 * count);
 }
@@ -27,8 +26,10 @@ std::int64_t pointOf(std::int64_t total, std::int64_t units, std::int64_t count)
 }  // namespace
 
 Coverage& Coverage::operator+=(const Coverage& other) {
-    for (std::size_t i = 0; i < paymentTriggers.size(); ++i) paymentTriggers[i] += other.paymentTriggers[i];
-    for (std::size_t i = 0; i < orderStates.size(); ++i) orderStates[i] += other.orderStates[i];
+    for (std::size_t i = 0; i < paymentTriggers.size(); ++i)
+        paymentTriggers[i] += other.paymentTriggers[i];
+    for (std::size_t i = 0; i < orderStates.size(); ++i)
+        orderStates[i] += other.orderStates[i];
     commands += other.commands;
     contradictions += other.contradictions;
     return *this;
@@ -48,7 +49,8 @@ void openShop(State& state) {
         variant.sku = SkuId{i + 1};
         variant.code = kSkus[i];
         variant.taxable = i == 2 ? 0 : 1;
-        for (const Currency currency : kCurrencies) variant.prices.push_back({currency, prices[i]});
+        for (const Currency currency : kCurrencies)
+            variant.prices.push_back({currency, prices[i]});
         product.variants.push_back(variant);
     }
     applyEvent(state, product, now);
@@ -147,155 +149,20 @@ std::int64_t MoneySequence::worthOf(const ParcelAdvanced& event) {
     return worth;
 }
 
-void MoneySequence::randomStep() {
-    const std::uint64_t choice = m_random.below(100);
-    if (choice < 45 && !m_calls.empty()) return serve(Mood::kMoody);
-    if (choice < 59) return letTimePass();
-    if (choice < 61) return takeLate();
-    if (choice < 70 && !m_reports.empty()) {
-        // An old webhook, or a reply once more.
-        ProviderReport again = m_reports[m_random.below(m_reports.size())];
-        if (m_random.chance(50)) {
-            again.source = ReportSource::kWebhook;
-            again.step = 0;
-        }
-        return tell(again);
-    }
-    customerOrShopActs();
-}
-
-// One of the calls that are with the provider, not always the oldest.
-void MoneySequence::serve(Mood mood) {
-    const auto chosen = m_calls.begin() + static_cast<std::ptrdiff_t>(mood == Mood::kMoody ? m_random.below(m_calls.size()) : 0);
-    const Call call = *chosen;
-    m_calls.erase(chosen);
-    if (call.madeAt + 1h < m_now) return;  // the connection is long gone
-    if (call.kind == EffectKind::kInquire) {
-        if (mood == Mood::kMoody && m_random.chance(10)) return;
-        return tell(m_provider.inquire(call, mood));
-    }
-    const std::uint64_t fate = mood == Mood::kMoody ? m_random.below(100) : 99;
-    ProviderReport report;
-    report.order = m_order;
-    report.attempt = call.attempt;
-    report.step = call.step;
-    if (fate < 4) {
-        report.outcome = ReportOutcome::kNotSent;
-        return tell(report);
-    }
-    if (fate >= 8) {
-        const ProviderReport answer = m_provider.carryOut(call, mood);
-        m_reports.push_back(m_provider.webhook(call.attempt));
-        if (fate >= 30) return tell(answer);
-        if (fate >= 22) {
-            tell(m_reports.back());
-            return tell(answer);
-        }
-        m_unheard.push_back(call.attempt);
-        if (fate < 15) return;
-    }
-    report.outcome = ReportOutcome::kTimedOut;
-    tell(report);
-}
-
-void MoneySequence::letTimePass() {
-    const CellTime due = order()->nextDue();
-    // In the end a webhook tells what a lost reply did not.
-    if (due > m_now + 10min && !m_unheard.empty()) {
-        const std::uint8_t attempt = m_unheard.back();
-        m_unheard.pop_back();
-        return tell(m_provider.webhook(attempt));
-    }
-    m_now = std::max(m_now, due);
-    command(TimerDue{m_order});
-}
-
-// The provider takes money of an attempt that the cell knows to be over.
-void MoneySequence::takeLate() {
-    for (const Payment& payment : order()->payments) {
-        const bool over = isOver(payment.state) || payment.state == PaymentState::kVoided;
-        if (over && m_provider.takesLate(payment.attempt)) return tell(m_provider.webhook(payment.attempt));
-    }
-}
-
-void MoneySequence::customerOrShopActs() {
-    const std::uint64_t choice = m_random.below(100);
-    const auto attempt = static_cast<std::uint8_t>(order()->payments.size());
-    if (attempt > 0 && choice < 40 && m_provider.customerActs(attempt, Mood::kMoody)) {
-        return tell(m_provider.webhook(attempt));
-    }
-    switch (order()->state) {
-        case OrderState::kPaymentFailed:
-            if (choice < 85) return command(RetryPayment{m_order, 0, "tok_again"});
-            break;
-        case OrderState::kConfirmed:
-            if (choice < 85) return shipSomething();
-            break;
-        case OrderState::kPartlyFulfilled:
-            if (choice < 30) return moveSomeParcel(50);
-            if (choice < 80) return shipSomething();
-            break;
-        case OrderState::kFulfilled: return moveSomeParcel(50);
-        default:
-            if (choice < 70) return letTimePass();
-            break;
-    }
-    command(CancelOrder{m_order, 0});
-}
-
-void MoneySequence::shipSomething() {
-    AdvanceParcel body;
-    body.order = m_order;
-    body.trigger = ParcelTrigger::kShip;
-    if (m_random.chance(75)) {
-        const std::vector<OrderLine>& lines = order()->lines;
-        const std::size_t index = m_random.below(lines.size());
-        const std::int32_t left = lines[index].unassigned();
-        if (left == 0) return;
-        const auto units = static_cast<std::int32_t>(1 + m_random.below(static_cast<std::uint64_t>(left)));
-        body.lines.push_back({static_cast<std::uint16_t>(index + 1), units});
-        // The same line named twice is one line.
-        if (units < left && m_random.chance(30)) body.lines.push_back({static_cast<std::uint16_t>(index + 1), 1});
-    }
-    command(std::move(body));
-}
-
-void MoneySequence::moveSomeParcel(std::uint64_t percentLost) {
-    for (const Parcel& parcel : order()->parcels) {
-        if (parcel.state != ParcelState::kShipped) continue;
-        const ParcelTrigger trigger = m_random.chance(percentLost) ? ParcelTrigger::kLose : ParcelTrigger::kDeliver;
-        return command(AdvanceParcel{m_order, 0, parcel.number, trigger, {}, {}});
-    }
-    letTimePass();
-}
-
-// Everything comes to its end: the provider does as it is told, what is confirmed is shipped, what is shipped arrives.
-void MoneySequence::settlingStep() {
-    if (!m_calls.empty()) return serve(Mood::kSmooth);
-    const auto attempt = static_cast<std::uint8_t>(order()->payments.size());
-    if (attempt > 0 && m_provider.customerActs(attempt, Mood::kSmooth)) return tell(m_provider.webhook(attempt));
-    switch (order()->state) {
-        case OrderState::kConfirmed:
-        case OrderState::kPartlyFulfilled:
-            if (m_random.chance(20)) return command(CancelOrder{m_order, 0});
-            return command(AdvanceParcel{m_order, 0, 0, ParcelTrigger::kShip, {}, {}});
-        case OrderState::kFulfilled: return moveSomeParcel(10);
-        default: return letTimePass();
-    }
-}
-
 void MoneySequence::checkOpen() {
     if (!m_provider.complaint().empty()) return wrong("the provider was asked for nonsense: " + m_provider.complaint());
     if (order() == nullptr) return;
     for (const Payment& payment : order()->payments) {
-        const bool ordered = 0 <= payment.refunded && payment.refunded <= payment.captured && payment.captured <= payment.authorised;
+        const bool ordered =
+            0 <= payment.refunded && payment.refunded <= payment.captured && payment.captured <= payment.authorised;
         if (!ordered) return wrong("refunded, captured and authorised are out of order");
         // The cell may know less than the provider, never more.
         if (payment.captured > m_provider.captured(payment.attempt)) return wrong("booked a capture that never was");
         if (payment.refunded > m_provider.refunded(payment.attempt)) return wrong("booked a refund that never was");
     }
     if (m_state.order(m_order)->version % 8 != 0) return;  // the thorough look, now and then
-    for (const Violation& violation : checkState(m_state)) return wrong(violation.invariant + " " + violation.what);
+    for (const Violation& violation : checkState(m_state))
+        return wrong(violation.invariant + " " + violation.what);
 }
 
 void MoneySequence::checkClosed() {
@@ -311,7 +178,8 @@ void MoneySequence::checkClosed() {
     if (m_provider.held() != 0) return wrong("the customer's card is still charged with a hold");
     const std::int64_t paid = m_provider.captured() - m_provider.refunded();
     std::int64_t bill = 0;
-    for (const auto& [parcel, worth] : m_bills) bill += worth;
+    for (const auto& [parcel, worth] : m_bills)
+        bill += worth;
     if (paid != bill) return wrong("the customer paid " + std::to_string(paid) + " for " + std::to_string(bill));
     if (moved(Account::kProviderClearing) != paid) return wrong("the ledger has not what the provider has");
     const bool whole = std::equal(m_shipped.begin(), m_shipped.end(), m_placed.lines.begin(),

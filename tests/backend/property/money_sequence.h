@@ -1,6 +1,6 @@
-// One random life of an order's money: placed, authorised, shipped in parts, captured, cancelled, lost, refunded, with a
-// provider that answers, declines, times out, repeats itself or speaks too late; then everything is allowed to come to its
-// end, and the books are compared.
+// One random life of an order's money: placed, authorised, shipped in parts, captured, cancelled, lost, refunded, with
+// a provider that answers, declines, times out, repeats itself or speaks too late; then everything is allowed to come
+// to its end, and the books are compared.
 #pragma once
 
 #include <map>
@@ -9,6 +9,7 @@
 #include "backend/domain/command.h"
 #include "backend/domain/record.h"
 #include "backend/domain/state.h"
+
 #include "tests/backend/property/model_provider.h"
 
 namespace meridian::testing {
@@ -63,9 +64,9 @@ class MoneySequence {
     std::vector<ProviderReport> m_reports;  // said before, and perhaps said again
     std::vector<std::uint8_t> m_unheard;    // attempts of which a reply was lost
     OrderPlaced m_placed;
-    std::vector<std::int64_t> m_shipped;           // units of each line
+    std::vector<std::int64_t> m_shipped;            // units of each line
     std::map<std::uint16_t, std::int64_t> m_bills;  // what each parcel that was not lost must have cost the customer
-    std::int64_t m_lost = 0;                       // what the lost ones had cost
+    std::int64_t m_lost = 0;                        // what the lost ones had cost
     bool m_anyShipped = false;
     CellTime m_now;
     LedgerBalances m_before;

@@ -1,4 +1,5 @@
 // Requests that are no messages at all, sent as bytes.
+#include <future>
 #include <random>
 
 #include <gmock/gmock.h>
@@ -41,7 +42,7 @@ TEST_F(BadBytesTest, ACutMessageIsRefused) {
     const std::string bytes = sampleOrder().SerializeAsString();
     const grpc::Status status = send(m_placeOrder, bytes.substr(0, bytes.size() - 3));
     EXPECT_EQ(status.error_code(), grpc::StatusCode::INVALID_ARGUMENT);
-    EXPECT_THAT(status.error_message(), HasSubstr("is not a readable meridian.v1.Person"));
+    EXPECT_THAT(status.error_message(), HasSubstr("is not a readable meridian.v1.PlaceOrderRequest"));
 }
 
 TEST_F(BadBytesTest, AnEmptyMessageLacksItsCommandId) {

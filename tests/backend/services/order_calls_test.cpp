@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "backend/services/customer_number.h"
 #include "meridian/v1/fulfilment.grpc.pb.h"
 #include "tests/backend/services/service_fixture.h"
 
@@ -215,7 +216,7 @@ TEST_F(OrderCallsTest, ABadOrderDoesNotEndTheStream) {
     EXPECT_EQ(response.command_id(), sampleId(1));
     EXPECT_EQ(response.receipt().outcome(), v1::OUTCOME_REJECTED);
     EXPECT_EQ(response.receipt().rejection().code(), "INVALID_ARGUMENT");
-    EXPECT_THAT(response.receipt().rejection().text(), HasSubstr("currency: '???' is not an ISO 4217 currency"));
+    EXPECT_THAT(response.receipt().rejection().text(), HasSubstr("currency: '?\?\?' is not an ISO 4217 currency"));
     ASSERT_TRUE(stream->Write(sampleOrder(2)));
     ASSERT_TRUE(stream->Read(&response));
     EXPECT_EQ(response.receipt().outcome(), v1::OUTCOME_ACCEPTED);

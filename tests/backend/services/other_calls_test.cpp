@@ -169,7 +169,7 @@ TEST_F(OtherCallsTest, WhoAmITellsWhatOneMayDo) {
     ASSERT_TRUE(m_identity->WhoAmI(&context, {}, &response).ok());
     EXPECT_EQ(response.name(), "anna");
     EXPECT_THAT(response.permissions(), testing::Contains("verify"));
-    EXPECT_THAT(response.permissions(), Not(testing::Contains("placeOrder")));
+    EXPECT_THAT(response.permissions(), testing::Not(testing::Contains("placeOrder")));
 }
 
 TEST_F(OtherCallsTest, AnUnknownRoleIsNotGivenToAnybody) {

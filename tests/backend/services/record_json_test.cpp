@@ -35,7 +35,7 @@ Record placed() {
 TEST(RecordJson, SpeaksInNamesAndNumbersThatPeopleKnow) {
     const json::object object = json::parse(toJson(placed())).as_object();
     EXPECT_EQ(object.at("command"), "place_order");
-    EXPECT_EQ(object.at("command_id"), "019a7b0e-0e00-7000-8000-000000000002");
+    EXPECT_EQ(object.at("command_id"), "019a7afd-1e00-7001-8200-000000000000");
     EXPECT_EQ(object.at("rejection"), "NONE");
     const json::object& event = object.at("events").as_array().at(0).as_object();
     EXPECT_EQ(event.at("kind"), "order_placed");
