@@ -1,8 +1,8 @@
 // Payments: what the provider's words mean, what is asked of it next, and what that means for the order.
 //
-// Three rules hold everywhere. A time-out leads to an unknown state and an inquiry, never to a repeat. Amounts only rise:
-// a report that knows less than we do is late, one that knows more than we asked for is a contradiction for a person.
-// Whatever came for an order that no longer wants it is given back.
+// Three rules hold everywhere. A time-out leads to an unknown state and an inquiry, never to a repeat. Amounts only
+// rise: a report that knows less than we do is late, one that knows more than we asked for is a contradiction for a
+// person. Whatever came for an order that no longer wants it is given back.
 #include <algorithm>
 
 #include "backend/domain/check.h"
@@ -39,7 +39,9 @@ PaymentAdvanced step(const Draft& draft, const Payment& payment, PaymentTrigger 
     return event;
 }
 
-Payment& paymentOf(Draft& draft, std::uint8_t attempt) { return draft.order.payments.at(attempt - 1U); }
+Payment& paymentOf(Draft& draft, std::uint8_t attempt) {
+    return draft.order.payments.at(attempt - 1U);
+}
 
 void send(Draft& draft, const Payment& payment, PaymentTrigger trigger, EffectKind effect, std::int64_t amount) {
     PaymentAdvanced event = step(draft, payment, trigger);
@@ -101,20 +103,24 @@ void note(Draft& draft, const ProviderReport& report, ReportClass reportClass, s
     draft.emit(ReportNoted{draft.order.id, report.attempt, reportClass, std::move(text)});
 }
 
-// The provider denies having seen the outstanding effect. One denial may be a replica that lags; two, a minute apart from the
-// sending, are believed, and the effect is sent again under the same key while the provider still remembers keys.
+// The provider denies having seen the outstanding effect. One denial may be a replica that lags; two, a minute apart
+// from the sending, are believed, and the effect is sent again under the same key while the provider still remembers
+// keys.
 void notFound(Draft& draft, const Payment& payment, const ProviderReport& report) {
     if (!isUnknown(payment.state)) return note(draft, report, ReportClass::kLate, "not found, but already answered");
     const Duration age = draft.now - payment.sentAt;
-    if (payment.notFound == 0 || age < limits::kNotFoundApart) {
+    // An authorisation that is too old, or that nobody wants any more, is not sent again. As it is not asked about
+    // again either, and its request may still be on its way, it takes more denials: their number is right even when the
+    // cell was started with a wrong clock and every minute is not one.
+    const bool isLast = payment.state == PaymentState::kAuthoriseUnknown &&
+                        (age >= limits::kProviderKeyLife || payment.releaseWanted != 0);
+    const int denials = payment.notFound + 1;
+    if (age < limits::kNotFoundApart || denials < (isLast ? limits::kDenialsToGiveUp : limits::kDenialsToRepeat)) {
         PaymentAdvanced event = step(draft, payment, PaymentTrigger::kStillUnknown);
-        event.notFound = static_cast<std::uint16_t>(payment.notFound + 1);
+        event.notFound = static_cast<std::uint16_t>(denials);
         return draft.emit(std::move(event));
     }
-    // An authorisation that is too old, or that nobody wants any more, is not sent again.
-    if (payment.state == PaymentState::kAuthoriseUnknown && (age >= limits::kProviderKeyLife || payment.releaseWanted != 0)) {
-        return draft.emit(step(draft, payment, PaymentTrigger::kGivenUp));
-    }
+    if (isLast) return draft.emit(step(draft, payment, PaymentTrigger::kGivenUp));
     PaymentAdvanced event = step(draft, payment, PaymentTrigger::kNotFound);
     event.call = payment.effect;
     // Past the life of the provider's keys the same key would be a new charge anyway, so it gets a new one openly.
@@ -150,7 +156,8 @@ void takenLate(Draft& draft, const Payment& payment, const ProviderReport& repor
     draft.post(lateCapture({more, draft.order.currency}));
     draft.post(suspenseToRefund({more, draft.order.currency}));
     const Payment& after = paymentOf(draft, attempt);
-    draft.emit(PaymentWanted{draft.order.id, attempt, after.releaseWanted, after.captureWanted, after.refundWanted + more});
+    draft.emit(
+        PaymentWanted{draft.order.id, attempt, after.releaseWanted, after.captureWanted, after.refundWanted + more});
 }
 
 void authoriseReported(Draft& draft, const Payment& payment, const ProviderReport& report) {
@@ -246,7 +253,9 @@ void unasked(Draft& draft, const Payment& payment, const ProviderReport& report)
     note(draft, report, behind ? ReportClass::kLate : ReportClass::kDuplicate, "");
 }
 
-bool plausible(std::int64_t amount) { return amount >= 0 && amount <= limits::kAmountMax; }
+bool plausible(std::int64_t amount) {
+    return amount >= 0 && amount <= limits::kAmountMax;
+}
 
 void objectReported(Draft& draft, const Payment& payment, const ProviderReport& report) {
     switch (payment.state) {
@@ -263,8 +272,8 @@ void objectReported(Draft& draft, const Payment& payment, const ProviderReport& 
     }
 }
 
-// The effect was not carried out, for certain: it is sent later. A refusal gets a new key, because the provider would only
-// repeat its refusal under the old one.
+// The effect was not carried out, for certain: it is sent later. A refusal gets a new key, because the provider would
+// only repeat its refusal under the old one.
 void sendLater(Draft& draft, const Payment& payment, Duration wait, std::uint16_t nextStep) {
     PaymentAdvanced event = step(draft, payment, PaymentTrigger::kRetry);
     event.step = nextStep;
@@ -276,9 +285,10 @@ void sendLater(Draft& draft, const Payment& payment, Duration wait, std::uint16_
 void declined(Draft& draft, const Payment& payment, const ProviderReport& report) {
     if (isOver(payment.state)) return note(draft, report, ReportClass::kDuplicate, "");
     const auto to = nextState(kPaymentTransitions, payment.state, PaymentTrigger::kDeclined);
-    if (!to) return note(draft, report, ReportClass::kContradiction, "declined after " + std::string(nameOf(payment.state)));
-    // A webhook is a hint that may have overtaken the truth. Only a customer's failure at the bank has no other messenger;
-    // otherwise the reply or an inquiry is on its way and decides.
+    if (!to)
+        return note(draft, report, ReportClass::kContradiction, "declined after " + std::string(nameOf(payment.state)));
+    // A webhook is a hint that may have overtaken the truth. Only a customer's failure at the bank has no other
+    // messenger; otherwise the reply or an inquiry is on its way and decides.
     if (report.source == ReportSource::kWebhook && payment.state != PaymentState::kActionRequired) {
         return note(draft, report, ReportClass::kLate, "a webhook says declined; the reply or an inquiry decides");
     }
@@ -376,7 +386,8 @@ void payDueTimers(Draft& draft) {
         if (isSent(payment.state) && payment.sentAt) {
             timeOut(draft, payment);
         } else if (payment.state == PaymentState::kAuthoriseSent && payment.releaseWanted != 0) {
-            draft.emit(step(draft, payment, PaymentTrigger::kGivenUp));  // never left the house, and nobody wants it now
+            draft.emit(
+                step(draft, payment, PaymentTrigger::kGivenUp));  // never left the house, and nobody wants it now
         } else if (isSent(payment.state)) {
             PaymentAdvanced event = step(draft, payment, PaymentTrigger::kRetry);
             event.call = payment.effect;
@@ -389,7 +400,8 @@ void payDueTimers(Draft& draft) {
             draft.emit(step(draft, payment, PaymentTrigger::kActionOverdue));
         } else {
             MERIDIAN_CHECK(payment.state == PaymentState::kCaptureFailed);
-            send(draft, payment, PaymentTrigger::kRetry, EffectKind::kCapture, payment.captureWanted - payment.captured);
+            send(draft, payment, PaymentTrigger::kRetry, EffectKind::kCapture,
+                 payment.captureWanted - payment.captured);
         }
     }
 }

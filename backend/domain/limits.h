@@ -57,7 +57,9 @@ inline constexpr auto kProviderCall = 10s;
 inline constexpr auto kProviderKeyLife = 20h;  // after this the same idempotency key is never sent again
 inline constexpr auto kActionRequired = 15min;
 inline constexpr auto kInquiryLast = 24h;
-inline constexpr auto kNotFoundApart = 60s;    // the provider must deny twice, this long after sending
+inline constexpr auto kNotFoundApart = 60s;    // a denial of the provider counts this long after sending
+inline constexpr int kDenialsToRepeat = 2;     // before an effect is sent again, under the same key
+inline constexpr int kDenialsToGiveUp = 6;     // before an authorisation is believed never to come
 inline constexpr auto kRetryUnsent = 5s;       // after a call that was certainly not sent
 inline constexpr auto kRetryRefused = 1h;      // after a capture or refund that the provider refused
 

@@ -2,6 +2,7 @@
 
 #include "backend/domain/digest.h"
 #include "backend/domain/limits.h"
+#include "backend/engine/thread_name.h"
 
 namespace meridian::effects {
 
@@ -52,6 +53,7 @@ void ProviderEffects::answered(const ProviderReport& report) {
 }
 
 void ProviderEffects::run() {
+    engine::nameThread("effects");
     std::vector<engine::ProviderCall> calls;
     std::vector<ProviderReport> arrived;
     std::vector<ProviderReport> reports;

@@ -1,13 +1,13 @@
 #include "backend/effects/sandbox_file.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
 #include <fstream>
 #include <sstream>
+
+#include <fcntl.h>
+#include <unistd.h>
 
 #include "backend/engine/record_frame.h"
 
@@ -30,6 +30,7 @@ struct Stored {
         visit(8, "authorised", self.payment.authorised);
         visit(9, "captured", self.payment.captured);
         visit(10, "refunded", self.payment.refunded);
+        visit(11, "refused_step", self.payment.refusedStep);
     }
 };
 
@@ -80,7 +81,8 @@ absl::Status SandboxFile::rewrite() {
     m_file = ::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_APPEND | O_CLOEXEC, 0600);
     if (m_file < 0) return absl::UnavailableError(beside + ": " + std::strerror(errno));
     std::string bytes;
-    for (const auto& [key, payment] : m_loaded) put(bytes, payment);
+    for (const auto& [key, payment] : m_loaded)
+        put(bytes, payment);
     if (!writeAll(m_file, bytes) || std::rename(beside.c_str(), m_path.c_str()) != 0) {
         return absl::UnavailableError(m_path + " could not be written: " + std::strerror(errno));
     }

@@ -11,7 +11,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-std::uint64_t keyOf(OrderId order, std::uint8_t attempt) { return order.value ^ (static_cast<std::uint64_t>(attempt) << 40); }
+std::uint64_t keyOf(OrderId order, std::uint8_t attempt) {
+    return order.value ^ (static_cast<std::uint64_t>(attempt) << 40);
+}
 
 ProviderReport plain(const engine::ProviderCall& call, ReportOutcome outcome, std::string code) {
     ProviderReport report;
@@ -29,21 +31,24 @@ std::string referenceOf(OrderId order, std::uint8_t attempt) {
     constexpr char kDigits[] = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     std::uint64_t value = mix64(keyOf(order, attempt));
     std::string text = "pay_";
-    for (int i = 0; i < 8; ++i, value /= 62) text += kDigits[value % 62];
+    for (int i = 0; i < 8; ++i, value /= 62)
+        text += kDigits[value % 62];
     return text;
 }
 
 }  // namespace
 
-SandboxProvider::SandboxProvider(Scheduler& scheduler, SandboxMemory* memory) : m_scheduler(scheduler), m_memory(memory) {}
+SandboxProvider::SandboxProvider(Scheduler& scheduler, SandboxMemory* memory)
+    : m_scheduler(scheduler), m_memory(memory) {}
 
 void SandboxProvider::call(const engine::ProviderCall& call, const Reply& reply) {
     Outcome outcome;
     {
         const std::lock_guard lock(m_mutex);
         if (m_outage == Outage::kSilent) return;
-        outcome = m_outage == Outage::kRefusing ? Outcome{true, 0us, plain(call, ReportOutcome::kNotSent, "connection_refused")}
-                                                : carryOut(call);
+        outcome = m_outage == Outage::kRefusing
+                      ? Outcome{true, 0us, plain(call, ReportOutcome::kNotSent, "connection_refused")}
+                      : carryOut(call);
     }
     if (!outcome.answered) return;
     if (outcome.delay == 0us) return reply(outcome.report);
@@ -54,7 +59,8 @@ SandboxProvider::Outcome SandboxProvider::carryOut(const engine::ProviderCall& c
     if (call.kind == EffectKind::kInquire) return inquire(call);
     SandboxPayment* payment = find(call.order, call.attempt);
     if (payment == nullptr) {
-        if (call.kind != EffectKind::kAuthorise) return {true, 0us, plain(call, ReportOutcome::kNotFound, "no_such_payment")};
+        if (call.kind != EffectKind::kAuthorise)
+            return {true, 0us, plain(call, ReportOutcome::kNotFound, "no_such_payment")};
         payment = &m_payments.emplace(keyOf(call.order, call.attempt), SandboxPayment{}).first->second;
         payment->order = call.order;
         payment->attempt = call.attempt;
@@ -63,6 +69,9 @@ SandboxProvider::Outcome SandboxProvider::carryOut(const engine::ProviderCall& c
         // The same idempotency key: the same answer, nothing is done again.
         if (payment->declined != 0) return {true, 0us, plain(call, ReportOutcome::kDeclined, "card_declined")};
         return {true, 0us, object(*payment, call.step, ReportSource::kReply)};
+    } else if (call.step == payment->refusedStep) {
+        // A refusal belongs to its key as well: the same request that was overtaken on its way must not succeed now.
+        return {true, 0us, plain(call, ReportOutcome::kRefused, "refused_before")};
     }
     switch (call.kind) {
         case EffectKind::kAuthorise: return authorise(call, *payment);
@@ -142,10 +151,10 @@ SandboxProvider::Outcome SandboxProvider::authorise(const engine::ProviderCall& 
 SandboxProvider::Outcome SandboxProvider::capture(const engine::ProviderCall& call, SandboxPayment& payment) {
     if (payment.behaviour == Behaviour::kCaptureRefused) {
         payment.behaviour = Behaviour::kApprove;
-        return {true, 0us, plain(call, ReportOutcome::kRefused, "processing_error")};
+        return refuse(call, payment, "processing_error");
     }
     if (payment.captured + call.amount > payment.authorised && payment.behaviour != Behaviour::kVoidAfterCapture) {
-        return {true, 0us, plain(call, ReportOutcome::kRefused, "exceeds_authorisation")};
+        return refuse(call, payment, "exceeds_authorisation");
     }
     payment.lastStep = call.step;
     payment.captured = std::max(payment.captured, std::min(payment.captured + call.amount, payment.authorised));
@@ -163,12 +172,19 @@ SandboxProvider::Outcome SandboxProvider::release(const engine::ProviderCall& ca
 
 SandboxProvider::Outcome SandboxProvider::refund(const engine::ProviderCall& call, SandboxPayment& payment) {
     if (payment.refunded + call.amount > payment.captured) {
-        return {true, 0us, plain(call, ReportOutcome::kRefused, "exceeds_captured")};
+        return refuse(call, payment, "exceeds_captured");
     }
     payment.lastStep = call.step;
     payment.refunded += call.amount;
     keep(payment);
     return {true, 0us, object(payment, call.step, ReportSource::kReply)};
+}
+
+SandboxProvider::Outcome SandboxProvider::refuse(const engine::ProviderCall& call, SandboxPayment& payment,
+                                                 const char* code) {
+    payment.refusedStep = call.step;
+    keep(payment);
+    return {true, 0us, plain(call, ReportOutcome::kRefused, code)};
 }
 
 SandboxProvider::Outcome SandboxProvider::inquire(const engine::ProviderCall& call) {
@@ -246,7 +262,8 @@ std::optional<SandboxPayment> SandboxProvider::payment(OrderId order, std::uint8
 
 void SandboxProvider::forEach(const std::function<void(const SandboxPayment&)>& visit) const {
     const std::lock_guard lock(m_mutex);
-    for (const auto& [key, payment] : m_payments) visit(payment);
+    for (const auto& [key, payment] : m_payments)
+        visit(payment);
 }
 
 }  // namespace meridian::effects

@@ -1,6 +1,7 @@
-// A payment provider for development, demonstrations and tests that behaves like a real one: it remembers idempotency keys,
-// keeps its own record of every payment, answers late or never, and sends webhooks once, twice or out of order. It is driven
-// by the token that a payment was made with (sandbox_rules.h); the pipeline does not know that it is not real.
+// A payment provider for development, demonstrations and tests that behaves like a real one: it remembers idempotency
+// keys, keeps its own record of every payment, answers late or never, and sends webhooks once, twice or out of order.
+// It is driven by the token that a payment was made with (sandbox_rules.h); the pipeline does not know that it is not
+// real.
 #pragma once
 
 #include <cstdint>
@@ -25,7 +26,8 @@ struct SandboxPayment {
     std::uint8_t voided = 0;
     std::uint8_t declined = 0;
     std::uint8_t awaitingAction = 0;
-    std::uint16_t lastStep = 0;  // of the last request that was carried out, and what it did
+    std::uint16_t lastStep = 0;     // of the last request that was carried out, and what it did
+    std::uint16_t refusedStep = 0;  // of the last request that was refused; 0 for none
     std::int64_t authorised = 0;
     std::int64_t captured = 0;
     std::int64_t refunded = 0;
@@ -69,6 +71,7 @@ class SandboxProvider final : public PaymentProvider {
     Outcome release(const engine::ProviderCall& call, SandboxPayment& payment);
     Outcome refund(const engine::ProviderCall& call, SandboxPayment& payment);
     Outcome inquire(const engine::ProviderCall& call);
+    Outcome refuse(const engine::ProviderCall& call, SandboxPayment& payment, const char* code);
     ProviderReport object(const SandboxPayment& payment, std::uint16_t step, ReportSource source) const;
     void notify(const SandboxPayment& payment, std::chrono::microseconds delay);
     void authoriseLater(const engine::ProviderCall& call, std::chrono::microseconds delay);

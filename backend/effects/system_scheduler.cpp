@@ -1,5 +1,7 @@
 #include "backend/effects/system_scheduler.h"
 
+#include "backend/engine/thread_name.h"
+
 namespace meridian::effects {
 
 SystemScheduler::SystemScheduler() : m_thread([this] { run(); }) {}
@@ -25,6 +27,7 @@ void SystemScheduler::after(std::chrono::microseconds delay, std::function<void(
 }
 
 void SystemScheduler::run() {
+    engine::nameThread("provider");
     std::unique_lock lock(m_mutex);
     while (!m_stop) {
         if (m_work.empty()) {

@@ -1,6 +1,7 @@
 // What follows a durable batch: the answers, the shadow with its snapshots, and the views.
 #include "backend/domain/limits.h"
 #include "backend/domain/planted.h"
+#include "backend/engine/thread_name.h"
 #include "backend/engine/threaded_cell.h"
 
 namespace meridian::engine {
@@ -11,6 +12,9 @@ using std::chrono::milliseconds;
 
 // A delta of this many orders waits for the projector instead of growing further.
 constexpr std::size_t kOrdersPerDeltaMax = 50'000;
+// From the start of one write of the views to the start of the next. A lone change is written at once; under load a write
+// carries what gathered meanwhile, because each one costs the same whether it brings one order or a hundred.
+constexpr milliseconds kViewWritesApart{25};
 
 }  // namespace
 
@@ -24,6 +28,7 @@ void ThreadedCell::respond(std::unique_ptr<PendingBatch> batch, absl::Status los
 }
 
 void ThreadedCell::respondLoop() {
+    nameThread("responder");
     std::deque<Response> responses;
     while (true) {
         {
@@ -51,6 +56,7 @@ void ThreadedCell::onBatch(std::function<void(BatchNumber, CellTime)> listen) {
 }
 
 void ThreadedCell::shadowLoop() {
+    nameThread("shadow");
     while (true) {
         const auto next = m_feed.next(m_shadow->state().batch, milliseconds(50));
         if (!next.ok()) return fatal(next.status());
@@ -73,6 +79,8 @@ void ThreadedCell::shadowLoop() {
     // The last delta goes out before the projector is told to stop.
     {
         std::unique_lock lock(m_deltaMutex);
+        m_projectHurry = true;
+        m_deltaWake.notify_all();
         m_deltaWake.wait(lock, [&] { return !m_delta && !m_projecting; });
     }
     shareDelta();
@@ -86,7 +94,10 @@ void ThreadedCell::shareDelta() {
     if (m_shadow->delta().empty()) return;
     std::unique_lock lock(m_deltaMutex);
     if (m_shadow->delta().orders() >= kOrdersPerDeltaMax) {
+        m_projectHurry = true;
+        m_deltaWake.notify_all();
         m_deltaWake.wait(lock, [&] { return !m_delta && !m_projecting; });
+        m_projectHurry = false;
     }
     if (m_delta || m_projecting) return;
     m_delta = m_shadow->takeDelta();
@@ -114,6 +125,7 @@ void ThreadedCell::snapshotIfDue() {
 }
 
 void ThreadedCell::projectLoop() {
+    nameThread("projector");
     while (true) {
         std::unique_ptr<ViewDelta> delta;
         {
@@ -129,6 +141,7 @@ void ThreadedCell::projectLoop() {
             delta = std::move(m_delta);
             m_projecting = true;
         }
+        const auto nextWrite = std::chrono::steady_clock::now() + kViewWritesApart;
         // The views can be rebuilt, so a store that fails (a full disk) is tried again for as long as it takes; the journal
         // goes on meanwhile.
         while (true) {
@@ -148,7 +161,8 @@ void ThreadedCell::projectLoop() {
         m_viewsWake.notify_all();
         m_ports.views.maintain(false);
         {
-            const std::lock_guard lock(m_deltaMutex);
+            std::unique_lock lock(m_deltaMutex);
+            m_deltaWake.wait_until(lock, nextWrite, [&] { return m_projectStop || m_projectHurry; });
             m_projecting = false;
         }
         m_deltaWake.notify_all();

@@ -43,7 +43,8 @@ void Decider::take(Submission submission) {
         }
         m_open->expired += static_cast<std::uint32_t>(submission.commands.size());
     } else {
-        for (Command& command : submission.commands) answered.answers.push_back(decideOne(command));
+        for (Command& command : submission.commands)
+            answered.answers.push_back(decideOne(command));
     }
     m_open->answered.push_back(std::move(answered));
 }
@@ -110,23 +111,23 @@ void Decider::collectCalls(const Record& record) {
 
 void Decider::fireTimers(std::size_t most) {
     const CellTime next = m_timers.next();
-    if (!next || next > std::max(m_clock.wall(), m_state.time)) return;
+    if (!next || next > m_cellClock.now()) return;
     const CellTime time = now();
     m_due.clear();
-    if (!m_cellClock.frozen()) m_timers.takeDue(m_state, time, most, m_due);
+    m_timers.takeDue(m_state, time, most, m_due);
     for (const OrderId order : m_due) {
         Command command;
         command.actor = "system:timer";
         command.body = TimerDue{order};
         decideOne(command);
     }
-    // A batch that is still empty has no time yet: what comes next must not find an old one, and a frozen clock must be
-    // asked again.
+    // A batch that is still empty has no time yet: what comes next must not find an old one.
     if (!hasWork()) m_now = CellTime{};
 }
 
 bool Decider::full() const {
-    return m_open->journal.records >= limits::kBatchCommandsMax || m_open->journal.payload.size() >= limits::kBatchBytesMax;
+    return m_open->journal.records >= limits::kBatchCommandsMax ||
+           m_open->journal.payload.size() >= limits::kBatchBytesMax;
 }
 
 std::unique_ptr<PendingBatch> Decider::seal() {
@@ -152,14 +153,23 @@ std::vector<Answered> Decider::abandon() {
     return answered;
 }
 
+void Decider::restart(State state) {
+    MERIDIAN_CHECK(!hasWork());
+    m_state = std::move(state);
+    m_timers.rebuild(m_state);
+    m_now = CellTime{};
+}
+
 std::vector<ProviderCall> outstandingCalls(const State& state, CellTime now) {
     std::vector<ProviderCall> calls;
     for (const auto& [id, order] : state.orders) {
         for (const Payment& payment : order->payments) {
-            const bool sent = payment.state == PaymentState::kAuthoriseSent || payment.state == PaymentState::kCaptureSent ||
-                              payment.state == PaymentState::kVoidSent || payment.state == PaymentState::kRefundSent;
-            // Older ones time out and are inquired about. Sending them as well would start a request that may still be under
-            // way when the provider's denials of the first one are believed (limits::kNotFoundApart counts from sentAt).
+            const bool sent = payment.state == PaymentState::kAuthoriseSent ||
+                              payment.state == PaymentState::kCaptureSent || payment.state == PaymentState::kVoidSent ||
+                              payment.state == PaymentState::kRefundSent;
+            // Older ones time out and are inquired about. Sending them as well would start a request that may still be
+            // under way when the provider's denials of the first one are believed (limits::kNotFoundApart counts from
+            // sentAt).
             if (!sent || !payment.sentAt || now - payment.sentAt > limits::kProviderCall) continue;
             calls.push_back({id, payment.attempt, payment.step, payment.effect, payment.effect, order->currency,
                              payment.effectAmount, payment.token, true});

@@ -29,7 +29,8 @@ struct Answered {
 
 // What the committer gets: the batch, and what is to follow once it is durable.
 struct PendingBatch {
-    JournalBatch journal;  // without its hashes, which the committer adds; no records when there is only something to answer
+    JournalBatch
+        journal;  // without its hashes, which the committer adds; no records when there is only something to answer
     std::vector<Answered> answered;
     std::vector<ProviderCall> calls;
     std::uint32_t ordersAccepted = 0;
@@ -51,16 +52,21 @@ class Decider {
     void fireTimers(std::size_t most);
     // 0 when nothing waits for time.
     CellTime nextTimer() const { return m_timers.next(); }
+    // The cell's time at this moment.
+    CellTime cellTime() { return m_cellClock.now(); }
 
     // No more than this goes into one batch.
     bool full() const;
+    std::uint32_t records() const { return m_open->journal.records; }  // decided and not yet handed over
     // There is something to commit or to answer.
     bool hasWork() const { return m_open->journal.records > 0 || !m_open->answered.empty(); }
     // Closes the open batch; hasWork() must hold.
     std::unique_ptr<PendingBatch> seal();
 
-    // Everything that was not handed over by seal(), to be told that it is lost.
+    // Everything that was not handed over by seal(), to be told that it is lost. restart() has to follow.
     std::vector<Answered> abandon();
+    // Goes on from the durable state after a commit was lost. What is known of the clocks stays known.
+    void restart(State state);
 
     const State& state() const { return m_state; }
 
@@ -81,8 +87,8 @@ class Decider {
     std::vector<OrderId> m_due;
 };
 
-// What was outstanding when the cell stopped: sent again under the same keys, so that a crash between commit and call loses
-// no effect.
+// What was outstanding when the cell stopped: sent again under the same keys, so that a crash between commit and call
+// loses no effect.
 std::vector<ProviderCall> outstandingCalls(const State& state, CellTime now);
 
 }  // namespace meridian::engine

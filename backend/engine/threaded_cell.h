@@ -34,6 +34,8 @@ class ThreadedCell final : public Cell {
     // Decider thread.
     void decideLoop();
     bool handOver();
+    std::chrono::microseconds pause() const;
+    std::chrono::microseconds untilHandOver() const;
     bool commitLost();
     void waitForCommitter();
     void fallBack();
@@ -65,6 +67,7 @@ class ThreadedCell final : public Cell {
 
     // Decider thread only.
     std::unique_ptr<Decider> m_decider;
+    std::chrono::microseconds m_lastHandOver{0};
 
     // Between decider and committer.
     mutable std::mutex m_commitMutex;
@@ -109,6 +112,7 @@ class ThreadedCell final : public Cell {
     std::condition_variable m_deltaWake;
     std::unique_ptr<ViewDelta> m_delta;
     bool m_projecting = false;
+    bool m_projectHurry = false;  // the shadow waits: no pause between two writes
     bool m_projectStop = false;
 
     // Figures, any thread.

@@ -1,5 +1,6 @@
 #include "backend/services/task_pool.h"
 
+#include "backend/engine/thread_name.h"
 #include "backend/services/refusal.h"
 
 namespace meridian::services {
@@ -30,6 +31,7 @@ absl::Status TaskPool::post(std::function<void()> task) {
 }
 
 void TaskPool::run() {
+    engine::nameThread("queries");
     while (true) {
         std::function<void()> task;
         {

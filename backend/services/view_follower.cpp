@@ -5,6 +5,8 @@
 
 #include <absl/time/clock.h>
 
+#include "backend/engine/thread_name.h"
+
 namespace meridian::services {
 
 ViewFollower::ViewFollower(engine::Cell& cell, engine::Clock& clock, const Options& options)
@@ -58,6 +60,7 @@ BatchNumber ViewFollower::reached() const {
 }
 
 void ViewFollower::run() {
+    engine::nameThread("view-follower");
     BatchNumber known = reached();
     while (true) {
         {

@@ -13,10 +13,10 @@ using namespace std::chrono_literals;
 using engine::Committer;
 
 constexpr std::size_t kTimersPerTurn = 512;
-constexpr Duration kTurn = 20us;      // what deciding a few commands costs
-constexpr Duration kIdleLook = 50ms;  // the threaded shell looks at its timers this often
-constexpr Duration kStuckLook = 1s;   // a timer is due, but the clock is not to be trusted just now
-constexpr Duration kAfterLoss = 50ms; // before a disk that refused a commit is tried again
+constexpr Duration kTurn = 20us;       // what deciding a few commands costs
+constexpr Duration kIdleLook = 50ms;   // the threaded shell looks at its timers this often
+constexpr Duration kUnsureLook = 1s;   // cell time is not the wall's: it may leap, or go slowly
+constexpr Duration kAfterLoss = 50ms;  // before a disk that refused a commit is tried again
 
 }  // namespace
 
@@ -125,8 +125,9 @@ void Process::planNextDecision() {
     if (waiting && !m_decider->full()) return wake(kTurn);
     const CellTime next = m_decider->nextTimer();
     if (!next) return;
-    const Duration left = next - std::max(m_ground.clock.wall(), m_decider->state().time);
-    wake(left > Duration{0} ? std::max(left, kIdleLook) : kStuckLook);
+    const CellTime now = m_decider->cellTime();
+    const Duration left = std::max(next - now, kIdleLook);
+    wake(now == m_ground.clock.wall() ? left : std::min(left, kUnsureLook));
 }
 
 // Natural batching: whatever was decided while the last commit ran becomes the next batch.
@@ -159,11 +160,13 @@ void Process::committed() {
                 m_resultsOnly = true;
                 m_lost = absl::ResourceExhaustedError("the disk is full");
             }
-            m_ground.trace.note([&] { return "commit of batch " + std::to_string(m_batch->journal.number.value) + " lost"; });
+            m_ground.trace.note(
+                [&] { return "commit of batch " + std::to_string(m_batch->journal.number.value) + " lost"; });
             respond(std::move(m_batch->answered), m_lost);
             m_notBefore = m_ground.queue.now() + kAfterLoss;
             break;
-        case Committer::Outcome::kStolen: return end(End::kStolen, absl::FailedPreconditionError("another writer has the cell"));
+        case Committer::Outcome::kStolen:
+            return end(End::kStolen, absl::FailedPreconditionError("another writer has the cell"));
         case Committer::Outcome::kDead: return end(End::kDead, m_committer.lastError());
     }
     if (m_alive) wake(kTurn);
@@ -175,7 +178,8 @@ void Process::finishDurable() {
         m_ground.disk.journal.sync();
         m_durable = batch->journal.number;
         m_ground.trace.note([&] {
-            return "batch " + std::to_string(m_durable.value) + " durable, " + std::to_string(batch->journal.records) + " records";
+            return "batch " + std::to_string(m_durable.value) + " durable, " + std::to_string(batch->journal.records) +
+                   " records";
         });
         m_feed.push_back(std::make_shared<const engine::JournalBatch>(std::move(batch->journal)));
         m_watch.durable(*this);
@@ -203,13 +207,16 @@ void Process::respond(std::vector<engine::Answered> answered, const absl::Status
 // A commit was lost: what was decided on top of it never happened. The shadow holds what did.
 void Process::fallBack() {
     respond(m_decider->abandon(), m_lost);
-    while (m_alive && !m_feed.empty()) followOne();
+    while (m_alive && !m_feed.empty())
+        followOne();
     if (!m_alive) return;
-    m_decider = std::make_unique<engine::Decider>(m_shadow->state().clone(), m_epoch, m_ground.clock, m_ground.scorer);
+    m_decider->restart(m_shadow->state().clone());
     m_lost = absl::OkStatus();
 }
 
-bool Process::idle() const { return busyWith().empty(); }
+bool Process::idle() const {
+    return busyWith().empty();
+}
 
 std::string Process::busyWith() const {
     if (!m_lanes[0].empty() || !m_lanes[1].empty()) return "submissions wait in the ring";

@@ -1,6 +1,6 @@
-// One run of the cell's process, from its recovery to its crash: the production stages in the order in which the threaded
-// shell (engine/threaded_cell.h) puts them together, but one step at a time on the simulation's queue. At every boundary
-// between two steps it may die or stand still.
+// One run of the cell's process, from its recovery to its crash: the production stages in the order in which the
+// threaded shell (engine/threaded_cell.h) puts them together, but one step at a time on the simulation's queue. At
+// every boundary between two steps it may die or stand still.
 #pragma once
 
 #include <deque>
@@ -74,6 +74,7 @@ class Process {
     const State& decided() const { return m_decider->state(); }
     engine::Shadow& shadow() { return *m_shadow; }
     CellTime nextTimer() const { return m_decider->nextTimer(); }
+    CellTime cellTime() { return m_decider->cellTime(); }
     Epoch epoch() const { return m_epoch; }
     std::uint64_t commands() const { return m_commands; }
     std::uint64_t replayed() const { return m_replayed; }

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+#include "backend/engine/thread_name.h"
+
 namespace meridian {
 
 namespace {
@@ -37,6 +39,7 @@ SpaceGuard::~SpaceGuard() {
 }
 
 void SpaceGuard::run() {
+    engine::nameThread("space-guard");
     while (!m_stop) {
         std::this_thread::sleep_for(m_options.every);
         look();
