@@ -88,7 +88,7 @@ void measureAppends(const std::string& directory, std::uint32_t records, Millise
     }
     const double seconds = Milliseconds(Clock::now() - start).count() / 1000;
     store->reset();
-    for (const char* suffix : {"", "-wal", "-shm", ".lock"})
+    for (const char* suffix : {"", "-wal", "-shm", "-mark", ".lock"})
         std::filesystem::remove(path + suffix);
     const double perSecond = static_cast<double>(times.size()) * records / seconds;
     const double median = percentile(times, 0.5);
