@@ -3,6 +3,9 @@
 #pragma once
 
 #include <cstdint>
+#ifdef MERIDIAN_PLANTED_DEFECTS
+#include <cstdlib>
+#endif
 
 namespace meridian {
 
@@ -32,8 +35,12 @@ enum class Defect : std::uint8_t {
 inline constexpr int kDefects = 20;
 
 #ifdef MERIDIAN_PLANTED_DEFECTS
-// Set once at start, before any thread (from the environment variable MERIDIAN_DEFECT).
-inline Defect plantedDefect = Defect::kNone;
+// From the environment variable MERIDIAN_DEFECT, so that every program and test can be run with one. Changed only while there
+// is one thread.
+inline Defect plantedDefect = [] {
+    const char* number = std::getenv("MERIDIAN_DEFECT");
+    return number == nullptr ? Defect::kNone : static_cast<Defect>(std::atoi(number));
+}();
 inline bool planted(Defect defect) { return plantedDefect == defect; }
 #else
 constexpr bool planted(Defect) { return false; }

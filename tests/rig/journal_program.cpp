@@ -140,7 +140,8 @@ SimulatedMachine::SimulatedMachine()
           MERIDIAN_CHECK(::mkdtemp(pattern.data()) != nullptr);
           return std::filesystem::path(pattern);
       }()),
-      m_vfs(disk) {}
+      m_vfs(disk),
+      m_checksums(sqlite3_vfs_find(m_vfs.name().c_str())) {}
 
 SimulatedMachine::~SimulatedMachine() {
     std::error_code ignored;
@@ -150,7 +151,7 @@ SimulatedMachine::~SimulatedMachine() {
 SqliteJournalStore::Options SimulatedMachine::options() const {
     SqliteJournalStore::Options options;
     options.path = (m_folder / "journal.db").string();
-    options.vfs = m_vfs.name();
+    options.vfs = m_checksums.name();
     options.passiveBytes = 200 * 1024;
     options.truncateBytes = 60 * 1024;
     return options;

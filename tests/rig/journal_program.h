@@ -13,6 +13,7 @@
 #include <absl/status/status.h>
 #include <absl/status/statusor.h>
 
+#include "backend/stores/sqlite/checksum_vfs.h"
 #include "backend/stores/sqlite/journal_store.h"
 
 #include "tests/rig/power_loss_vfs.h"
@@ -70,6 +71,7 @@ class SimulatedMachine {
   private:
     std::filesystem::path m_folder;
     PowerLossVfs m_vfs;
+    stores::ChecksumVfs m_checksums;  // as every store has them
 };
 
 }  // namespace meridian::rig

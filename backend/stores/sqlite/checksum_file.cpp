@@ -105,8 +105,9 @@ int CheckedPages::write(const void* bytes, int size, sqlite3_int64 offset) {
     return m_file->pMethods->xWrite(m_file, m_buffer.get(), size, offset);
 }
 
-// SQLite does not write a page that was taken and freed again within one transaction, which leaves a hole of zeros. It gets
-// an empty page with its checksum, so that no page of zeros is ever sound: that is what a disk gives which lost a write.
+// SQLite does not write a page that was taken and freed again within one transaction, which leaves a hole of zeros. It
+// gets an empty page with its checksum, so that no page of zeros is ever sound: that is what a disk gives which lost a
+// write.
 int CheckedPages::fillUpTo(sqlite3_int64 offset) {
     if (offset <= m_knownBytes) return SQLITE_OK;
     if (const int code = m_file->pMethods->xFileSize(m_file, &m_knownBytes); code != SQLITE_OK) return code;
@@ -127,8 +128,8 @@ int CheckedPages::truncate(sqlite3_int64 size) {
     return m_file->pMethods->xTruncate(m_file, size);
 }
 
-// A frame's checksum runs on from that of the frame before it, or from the header's. Salt and checksums are read each time,
-// because another connection may have begun the WAL anew since.
+// A frame's checksum runs on from that of the frame before it, or from the header's. Salt and checksums are read each
+// time, because another connection may have begun the WAL anew since.
 int CheckedFrames::readFrame(std::uint64_t frame, bool& isSound) {
     char start[kWalHeaderBytes];
     int code = readFrom(m_file, start, sizeof start, 0);
@@ -153,8 +154,9 @@ int CheckedFrames::readFrame(std::uint64_t frame, bool& isSound) {
 int CheckedFrames::read(void* out, int size, sqlite3_int64 offset) {
     const auto from = static_cast<std::uint64_t>(offset) - kWalHeaderBytes;
     const std::uint64_t frame = from / kFrameBytes;
-    const bool isPage = offset >= static_cast<sqlite3_int64>(kWalHeaderBytes) && from % kFrameBytes == kFrameHeaderBytes &&
-                        size >= kSmallestPage && size <= static_cast<int>(kPageBytes);
+    const bool isPage = offset >= static_cast<sqlite3_int64>(kWalHeaderBytes) &&
+                        from % kFrameBytes == kFrameHeaderBytes && size >= kSmallestPage &&
+                        size <= static_cast<int>(kPageBytes);
     if (!isPage || isBeingRewritten(frame)) return m_file->pMethods->xRead(m_file, out, size, offset);
     bool isSound = false;
     if (const int code = readFrame(frame, isSound); code != SQLITE_OK) return code;

@@ -12,8 +12,8 @@
 
 namespace meridian::stores {
 
-// Pages of a database file. Files that were not made with our page size and reserved bytes belong to somebody else: they
-// are left alone, so that the schema's check can say what they are.
+// Pages of a database file. Files that were not made with our page size and reserved bytes belong to somebody else:
+// they are left alone, so that the schema's check can say what they are.
 class CheckedPages {
   public:
     CheckedPages(sqlite3_file* file, std::string path) : m_file(file), m_path(std::move(path)) {}
@@ -30,8 +30,8 @@ class CheckedPages {
 
     sqlite3_file* m_file;
     const std::string m_path;
-    std::optional<bool> m_ours;        // known once the file has a first page
-    sqlite3_int64 m_knownBytes = 0;    // of the file, at least
+    std::optional<bool> m_ours;      // known once the file has a first page
+    sqlite3_int64 m_knownBytes = 0;  // of the file, at least
     std::unique_ptr<char[]> m_buffer = std::make_unique<char[]>(kPageBytes);
 };
 
@@ -49,8 +49,9 @@ class CheckedFrames {
 
     sqlite3_file* m_file;
     const std::string m_path;
-    // A transaction that needs more than the cache writes pages before it ends, and may write them again over themselves.
-    // From the first such frame on, the checksums hold again only once SQLite has corrected them for the commit.
+    // A transaction that needs more than the cache writes pages before it ends, and may write them again over
+    // themselves. From the first such frame on, the checksums hold again only once SQLite has corrected them for the
+    // commit.
     std::optional<std::uint64_t> m_rewrittenFrom;
     std::optional<std::uint64_t> m_headerWritten;  // the frame whose header was written last
     std::unique_ptr<char[]> m_buffer = std::make_unique<char[]>(kFrameBytes);

@@ -6,6 +6,8 @@
 #include <sqlite3.h>
 
 #include "backend/domain/check.h"
+#include "backend/stores/sqlite/checksum_vfs.h"
+#include "backend/stores/sqlite/page_format.h"
 
 namespace meridian::stores {
 
@@ -56,7 +58,7 @@ absl::StatusOr<Database> Database::open(const Options& options) {
     sqlite3* raw = nullptr;
     const int code =
         sqlite3_open_v2(options.path.c_str(), &raw, access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE,
-                        options.vfs.empty() ? nullptr : options.vfs.c_str());
+                        options.vfs.empty() ? checksumVfsName() : options.vfs.c_str());
     Database database(Connection(raw), options);
     absl::Status status = statusFromSqlite(raw, code);
     if (status.ok()) status = database.configure();
@@ -71,7 +73,17 @@ absl::Status Database::configure() {
     const std::string pragmas =
         absl::StrCat("PRAGMA synchronous=", pragmaFor(m_options.synchronous), "; PRAGMA cache_size=-",
                      m_options.cacheKib, "; PRAGMA temp_store=MEMORY; PRAGMA cell_size_check=ON; PRAGMA mmap_size=0");
-    return execute(pragmas.c_str());
+    absl::Status status = execute(pragmas.c_str());
+    if (status.ok() && m_options.mode == Mode::kReadWrite) status = shapeNewFile();
+    return status;
+}
+
+// Neither changes a file that has pages already.
+absl::Status Database::shapeNewFile() {
+    absl::Status status = execute(absl::StrCat("PRAGMA page_size=", kPageBytes).c_str());
+    if (!status.ok()) return status;
+    int tail = static_cast<int>(kPageTailBytes);
+    return statusFromSqlite(handle(), sqlite3_file_control(handle(), "main", SQLITE_FCNTL_RESERVE_BYTES, &tail));
 }
 
 absl::StatusOr<Statement> Database::prepare(std::string_view sql) {

@@ -1,5 +1,5 @@
 // One SQLite connection with the house's rules built in: WAL without auto-checkpoint, no checkpoint when a reader
-// closes, no extension loading, and errors as absl::Status. Exactly one connection per file may be opened for writing,
+// closes, no extension loading, pages of 8 KiB with a checksum each, and errors as absl::Status. Exactly one connection per file may be opened for writing,
 // and only that one calls checkpoint(): SQLite before 3.51.3 can lose a WAL when two connections write and checkpoint
 // at the same time.
 #pragma once
@@ -35,7 +35,7 @@ class Database {
         std::string path;
         Mode mode = Mode::kReadWrite;
         Synchronous synchronous = Synchronous::kFull;
-        std::string vfs{};  // empty: the platform's own
+        std::string vfs{};  // empty: the platform's own under the page checksums of checksum_vfs.h
         int cacheKib = 16 * 1024;
         std::chrono::milliseconds busyTimeout{5000};  // how long a statement waits for somebody else's lock
     };
@@ -80,6 +80,7 @@ class Database {
 
     explicit Database(Connection connection, Options options);
     absl::Status configure();
+    absl::Status shapeNewFile();
 
     Options m_options;
     std::unique_ptr<std::int64_t> m_walPages;  // on the heap: the commit hook keeps its address when the Database moves

@@ -5,6 +5,7 @@
 #include <absl/strings/str_cat.h>
 
 #include "backend/domain/planted.h"
+#include "backend/stores/sqlite/wal_inspection.h"
 
 namespace meridian::stores {
 
@@ -52,7 +53,8 @@ SqliteJournalStore::~SqliteJournalStore() {
     if (m_writer != nullptr && !m_dead) checkpoint(Database::Checkpoint::kTruncate).IgnoreError();
 }
 
-absl::StatusOr<std::unique_ptr<SqliteJournalStore::Writer>> SqliteJournalStore::openWriter() const {
+absl::StatusOr<std::unique_ptr<SqliteJournalStore::Writer>> SqliteJournalStore::openWriter() {
+    if (absl::Status status = checkWal(); !status.ok()) return status;
     Database::Options options;
     options.path = m_options.path;
     options.vfs = m_options.vfs;
@@ -81,12 +83,42 @@ absl::Status SqliteJournalStore::ensureWriter() {
     if (m_writer != nullptr) return absl::OkStatus();
     auto writer = openWriter();
     absl::Status status = writer.status();
+    if (status.ok()) status = checkMark(**writer);
     if (status.ok()) status = settle(**writer);
-    if (isFsyncFailure(status)) m_dead = true;
+    if (mustStop(status)) die(status);
     if (!status.ok()) return during(absl::StrCat("opening the journal ", m_options.path), status);
     m_writer = *std::move(writer);
     m_settled = true;
     return absl::OkStatus();
+}
+
+// Before SQLite recovers the WAL, because then it is too late.
+absl::Status SqliteJournalStore::checkWal() const {
+    if (planted(Defect::kDamageNotChecked)) return absl::OkStatus();
+    const auto report = inspectWal(m_options.vfs, m_options.path, WalCommits::kSynced);
+    if (!report.ok()) return report.status();
+    if (!report->damage) return absl::OkStatus();
+    JournalReaders readers(m_options.path, m_options.vfs);
+    const auto fence = readers.fence();
+    return absl::DataLossError(absl::StrCat(
+        *report->damage, fence.ok() ? absl::StrCat(": batch ", fence->batch.value + 1) : ": some batch",
+        " and those after it cannot be read; restore the journal from a follower or a backup"));
+}
+
+absl::Status SqliteJournalStore::checkMark(Writer& writer) {
+    if (!m_mark) {
+        auto mark = JournalMark::open(m_options.vfs, m_options.path);
+        if (!mark.ok()) return mark.status();
+        m_mark = *std::move(mark);
+    }
+    const auto fence = loadFence(writer.selectFence);
+    if (!fence.ok()) return fence.status();
+    if (fence->batch >= m_mark->last() || planted(Defect::kDamageNotChecked)) return absl::OkStatus();
+    return absl::DataLossError(absl::StrCat(
+        "the journal ends at batch ", fence->batch.value, ", but batch ", m_mark->last().value,
+        " was acknowledged: the end of the journal is lost; restore it from a follower or a backup, or, if an older "
+        "journal was put here on purpose, remove ",
+        journalMarkPath(m_options.path)));
 }
 
 // Makes the journal's present state final. Two things could still change it: a commit that a crash cut off may be
@@ -118,14 +150,11 @@ absl::Status SqliteJournalStore::write(const Change& change) {
     if (absl::Status status = ensureWriter(); !status.ok()) return status;
     absl::Status status = transact(*m_writer, change);
     if (!status.ok()) afterFailure(status);
-    return isFsyncFailure(status) ? during("the journal can no longer be trusted, end this process", status) : status;
+    return mustStop(status) ? during("the journal can no longer be trusted, end this process", status) : status;
 }
 
 void SqliteJournalStore::afterFailure(const absl::Status& status) {
-    if (isFsyncFailure(status)) {
-        m_dead = true;
-        return;
-    }
+    if (mustStop(status)) return die(status);
     const bool refused = sqliteCode(status) == 0;  // by this store and not by SQLite: nothing was written
     // Without space the write of a frame fails, so the WAL lacks the frame that would commit the batch.
     const bool noSpace = absl::IsResourceExhausted(status);
@@ -181,7 +210,9 @@ absl::Status SqliteJournalStore::append(const JournalBatch& batch) {
         }
         return stored;
     });
-    return status.ok() ? status : during(absl::StrCat("appending batch ", batch.number.value), status);
+    if (!status.ok()) return during(absl::StrCat("appending batch ", batch.number.value), status);
+    m_mark->note(batch.number).IgnoreError();  // the batch is durable; the mark then stays a lower bound
+    return status;
 }
 
 absl::Status SqliteJournalStore::read(BatchNumber first, const std::function<bool(const JournalBatch&)>& visit) {
@@ -189,9 +220,17 @@ absl::Status SqliteJournalStore::read(BatchNumber first, const std::function<boo
     return m_readers.read(first, visit);
 }
 
+void SqliteJournalStore::die(const absl::Status& reason) {
+    if (m_dead) return;
+    m_deadReason = std::string(reason.message());
+    m_dead = true;
+}
+
 absl::Status SqliteJournalStore::deadStatus() const {
-    return absl::DataLossError(absl::StrCat("fsync failed on the journal ", m_options.path,
-                                            " earlier: end this process, check the disk and start again"));
+    return absl::DataLossError(absl::StrCat("the journal ", m_options.path,
+                                            " cannot be trusted any more: end this process, check the disk and start "
+                                            "again. The first failure was: ",
+                                            m_deadReason));
 }
 
 }  // namespace meridian::stores

@@ -18,24 +18,24 @@
 #include "backend/stores/sqlite/backup.h"
 #include "backend/stores/sqlite/database.h"
 #include "backend/stores/sqlite/file_lock.h"
+#include "backend/stores/sqlite/journal_mark.h"
 #include "backend/stores/sqlite/journal_readers.h"
 #include "backend/stores/sqlite/journal_rows.h"
 
 namespace meridian::stores {
 
 // Any thread may call any method; those that write take turns. Beyond the port's contract:
-//  * A failed fsync makes the store dead: that call and every later one returns DataLoss, because neither SQLite nor
-//  the
-//    kernel can say any more what the disk holds. The process should end and start again.
-//  * After any other ambiguous failure the writing connection is opened anew, and head() answers only when its answer
-//  can no
-//    longer change (see settle()).
+//  * A failed fsync makes the store dead: that call and every later one returns DataLoss, because neither SQLite nor the
+//    kernel can say any more what the disk holds. The process should end and start again. A damaged page that the writer
+//    meets does the same: what would be appended after it could not be opened again.
+//  * After any other ambiguous failure the writing connection is opened anew, and head() answers only when its answer can
+//    no longer change (see settle()).
 //  * A batch whose previousHash is not the hash in the fence row is refused with FailedPrecondition.
 class SqliteJournalStore final : public engine::JournalStore {
   public:
     struct Options {
         std::string path;  // of journal.db; its directory must exist on a local file system
-        std::string vfs{};  // empty: the platform's own
+        std::string vfs{};  // empty: the platform's own under page checksums
         Database::Synchronous synchronous = Database::Synchronous::kFull;
         int cacheKib = 32 * 1024;                            // holds the largest batch several times over
         std::int64_t passiveBytes = 32 * 1024 * 1024;        // growth of the WAL after which a busy cell checkpoints
@@ -43,7 +43,8 @@ class SqliteJournalStore final : public engine::JournalStore {
     };
 
     // Makes the file when it is missing. FailedPrecondition when another process writes to it or when it is not a
-    // journal of this format; DataLoss when it is damaged. What was written before is durable when this returns.
+    // journal of this format; DataLoss when it is damaged, its WAL included, or ends before the last batch that was
+    // acknowledged (journal_mark.h). What was written before is durable when this returns.
     static absl::StatusOr<std::unique_ptr<SqliteJournalStore>> open(Options options);
     ~SqliteJournalStore() override;
 
@@ -80,7 +81,9 @@ class SqliteJournalStore final : public engine::JournalStore {
 
     SqliteJournalStore(Options options, FileLock lock);
     // All of these with m_mutex held.
-    absl::StatusOr<std::unique_ptr<Writer>> openWriter() const;
+    absl::StatusOr<std::unique_ptr<Writer>> openWriter();
+    absl::Status checkWal() const;
+    absl::Status checkMark(Writer& writer);
     absl::Status ensureWriter();
     static absl::Status settle(Writer& writer);
     absl::Status write(const Change& change);
@@ -90,17 +93,21 @@ class SqliteJournalStore final : public engine::JournalStore {
     absl::StatusOr<bool> continueBackup();
 
     absl::StatusOr<FenceRow> settledFence();
+    static bool mustStop(const absl::Status& status) { return isFsyncFailure(status) || isDamage(status); }
+    void die(const absl::Status& reason);
     absl::Status deadStatus() const;
 
     const Options m_options;
     const FileLock m_lock;
     JournalReaders m_readers;
+    std::string m_deadReason;  // written once, before m_dead
     std::atomic<bool> m_dead{false};
     std::atomic<bool> m_settled{false};  // false while a commit's outcome could still change
 
     mutable std::mutex m_mutex;
     std::unique_ptr<Writer> m_writer;  // empty while it cannot be opened
     std::unique_ptr<Backup> m_backup;  // uses m_writer, so it goes first
+    std::optional<JournalMark> m_mark;
     absl::Status m_maintenance;
 };
 

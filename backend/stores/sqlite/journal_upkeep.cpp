@@ -7,12 +7,13 @@
 #include <absl/strings/str_cat.h>
 
 #include "backend/stores/sqlite/journal_store.h"
+#include "backend/stores/sqlite/page_format.h"
 
 namespace meridian::stores {
 
 namespace {
 
-constexpr std::int64_t kWalPageBytes = 8192 + 24;  // a page and its frame header
+constexpr auto kWalPageBytes = static_cast<std::int64_t>(kFrameBytes);
 constexpr std::uint64_t kBatchesRemovedAtOnce = 64;
 constexpr int kBackupPagesAtOnce = 512;
 constexpr auto kBackupPause = std::chrono::milliseconds(1);
@@ -33,7 +34,7 @@ void SqliteJournalStore::maintain(Load load) {
 
 absl::Status SqliteJournalStore::checkpoint(Database::Checkpoint kind) {
     const auto result = m_writer->database.checkpoint(kind);
-    if (isFsyncFailure(result.status())) m_dead = true;
+    if (mustStop(result.status())) die(result.status());
     // After a failure the next attempt waits until the WAL has grown as much again.
     m_writer->movedPages = result.ok() ? result->movedPages : m_writer->database.walPages();
     return result.status();

@@ -1,6 +1,6 @@
-// The shape of our database files and their WAL, in one place for everybody who looks below SQLite: the checksum of each
-// page, the WAL's inspection at the start, and the upkeep that counts pages.
-// Source: https://sqlite.org/fileformat2.html, sections 1.3 (header) and 4 (the write-ahead log).
+// The shape of our database files and their WAL, in one place for everybody who looks below SQLite: the checksum of
+// each page, the WAL's inspection at the start, and the upkeep that counts pages. Source:
+// https://sqlite.org/fileformat2.html, sections 1.3 (header) and 4 (the write-ahead log).
 #pragma once
 
 #include <cstddef>

@@ -46,7 +46,6 @@ absl::Status compare(const Identity& found, const Schema& schema) {
 }
 
 absl::Status create(Database& database, const Schema& schema) {
-    if (absl::Status status = database.execute("PRAGMA page_size=8192"); !status.ok()) return status;
     const auto mode = database.queryText("PRAGMA journal_mode=WAL");
     if (!mode.ok()) return mode.status();
     if (*mode != "wal") return absl::FailedPreconditionError(absl::StrCat("WAL mode is not available, only ", *mode));

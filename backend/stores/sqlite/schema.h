@@ -18,7 +18,7 @@ struct Schema {
     const char* create = nullptr;  // the statements that make the tables of `version`
 };
 
-// For the connection that writes: an empty file gets 8 KiB pages, WAL mode and the tables in one transaction. Fails
+// For the connection that writes: an empty file gets WAL mode and the tables in one transaction. Fails
 // with FailedPrecondition, and has changed nothing, when the file belongs to another program or another version.
 absl::Status createOrCheckSchema(Database& database, const Schema& schema);
 

@@ -10,6 +10,8 @@
 #include <absl/strings/string_view.h>
 #include <sqlite3.h>
 
+#include "backend/stores/sqlite/checksum_vfs.h"
+
 namespace meridian::stores {
 
 namespace {
@@ -37,7 +39,7 @@ const char* ioErrorText(int extendedCode) {
         case SQLITE_IOERR_SHMSIZE:
         case SQLITE_IOERR_SHMMAP: return "growing the WAL index failed";
         case SQLITE_IOERR_CORRUPTFS: return "the file system is damaged";
-        case SQLITE_IOERR_DATA: return "a page has a wrong checksum";
+        case SQLITE_IOERR_DATA: return "its checksum is wrong";
         default: return "input or output failed";
     }
 }
@@ -93,10 +95,12 @@ absl::StatusCode codeFor(int extendedCode, int systemError) {
 absl::Status statusFromSqlite(sqlite3* db, int extendedCode) {
     if (extendedCode == SQLITE_OK) return absl::OkStatus();
     const int primary = extendedCode & 0xff;
-    const bool fromSystem = primary == SQLITE_IOERR || primary == SQLITE_CANTOPEN;
+    const bool fromSystem =
+        (primary == SQLITE_IOERR && extendedCode != SQLITE_IOERR_DATA) || primary == SQLITE_CANTOPEN;
     const int systemError = fromSystem && db != nullptr ? sqlite3_system_errno(db) : 0;
     const bool described = db != nullptr && (sqlite3_errcode(db) & 0xff) == primary;
     std::string text = described ? sqlite3_errmsg(db) : sqlite3_errstr(extendedCode);
+    if (extendedCode == SQLITE_IOERR_DATA) absl::StrAppend(&text, ": ", lastDamagedPage(), " is damaged");
     if (primary == SQLITE_IOERR) absl::StrAppend(&text, ": ", ioErrorText(extendedCode));
     absl::StrAppend(&text, " (SQLite code ", extendedCode);
     if (systemError != 0) absl::StrAppend(&text, ", ", std::generic_category().message(systemError));
@@ -118,6 +122,12 @@ int sqliteCode(const absl::Status& status) {
 bool isFsyncFailure(const absl::Status& status) {
     const int code = sqliteCode(status);
     return code == SQLITE_IOERR_FSYNC || code == SQLITE_IOERR_DIR_FSYNC;
+}
+
+bool isDamage(const absl::Status& status) {
+    const int code = sqliteCode(status);
+    const int primary = code & 0xff;
+    return code == SQLITE_IOERR_DATA || primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB;
 }
 
 absl::Status during(std::string_view doing, const absl::Status& status) {

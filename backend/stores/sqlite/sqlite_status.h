@@ -13,7 +13,8 @@ namespace meridian::stores {
 // The status for `extendedCode`, which the last call on `db` returned. The text names the code, the system's error and
 // the file, never a bound value.
 //   FULL, IOERR_WRITE without space   ResourceExhausted
-//   CORRUPT, NOTADB, IOERR_FSYNC      DataLoss (after a failed fsync nobody knows what the disk holds)
+//   CORRUPT, NOTADB, IOERR_DATA       DataLoss
+//   IOERR_FSYNC                       DataLoss (nobody knows any more what the disk holds)
 //   other IOERR, CANTOPEN             Unavailable (NotFound when the file does not exist)
 //   BUSY, LOCKED                      Aborted
 //   INTERRUPT                         Cancelled
@@ -29,6 +30,9 @@ int sqliteCode(const absl::Status& status);
 // True for a failed fsync of a file or of its directory: the process must not go on with this file (ATC 2020, "Can
 // Applications Recover from fsync Failures?").
 bool isFsyncFailure(const absl::Status& status);
+
+// True when SQLite or its layer of checksums found that the file does not hold what was written to it.
+bool isDamage(const absl::Status& status);
 
 // The same status with "doing: " before its message; an ok status stays as it is.
 absl::Status during(std::string_view doing, const absl::Status& status);

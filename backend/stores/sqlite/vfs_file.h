@@ -1,5 +1,5 @@
-// A file beside a database, reached through the same VFS as the database itself, so that the tests' simulated disks hold it
-// too.
+// A file beside a database, reached through the same VFS as the database itself, so that the tests' simulated disks
+// hold it too.
 #pragma once
 
 #include <cstdint>
@@ -18,7 +18,8 @@ class VfsFile {
   public:
     enum class Kind {
         kWal,     // read only
-        kBeside,  // read and written; made when it is missing, with the rights of the database whose name it begins with
+        kBeside,  // read and written; made when it is missing, with the rights of the database whose name it begins
+                  // with
     };
     // An empty name of a VFS means the platform's own. NotFound when there is no such file.
     static absl::StatusOr<VfsFile> open(const std::string& vfsName, const std::string& path, Kind kind);

@@ -179,13 +179,22 @@ absl::Status ViewReaders::readInSnapshot(ViewReader& reader, const std::function
     return snapshot->commit();
 }
 
+absl::Status ViewReaders::refusedFor(const absl::Status& damage) const {
+    if (!m_options.onDamage) return damage;
+    m_options.onDamage(damage);
+    return absl::UnavailableError(
+        "the views are damaged and are being made anew from the journal; ask again in a moment");
+}
+
 absl::Status ViewReaders::read(const std::function<absl::Status(ViewReader&)>& body) {
     auto reader = take();
+    if (isDamage(reader.status())) return refusedFor(reader.status());
     if (!reader.ok()) return during(concat("opening the views ", m_options.path), reader.status());
     absl::Status status = readInSnapshot(**reader, body);
     if (absl::IsDataLoss(status) || absl::IsUnavailable(status))
         reader->reset();  // the next one gets a fresh connection
     giveBack(*std::move(reader));
+    if (isDamage(status)) return refusedFor(status);
     if (absl::IsCancelled(status)) {
         return absl::DeadlineExceededError(
             "the question would take too long; narrow it down, for example by a date or a state");

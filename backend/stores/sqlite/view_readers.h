@@ -73,19 +73,21 @@ class ViewReaders {
   public:
     struct Options {
         std::string path;
-        std::string vfs{};            // empty: the platform's own
+        std::string vfs{};            // empty: the platform's own under page checksums
         std::size_t connections = 4;  // the next reader waits for one of them
         int cacheKib = 16 * 1024;     // of each
         // A question that needs more instructions of SQLite's virtual machine is given up. 100 million are a second or
         // two.
         std::uint64_t stepsMax = 100'000'000;
+        // Told of a page or WAL that is damaged, on the thread of the one who asked, who gets Unavailable.
+        std::function<void(const absl::Status&)> onDamage{};
     };
 
     explicit ViewReaders(Options options) : m_options(std::move(options)) {}
 
     // Runs `body` on a connection, in one snapshot: everything it reads is as of one delta. Any thread; waits while all
     // connections are lent out. NotFound when there is no file, FailedPrecondition when it has another schema,
-    // DeadlineExceeded when `body` asked too much.
+    // DeadlineExceeded when `body` asked too much, Unavailable when the file is damaged: nothing of a damaged page is served.
     absl::Status read(const std::function<absl::Status(ViewReader&)>& body);
 
     // The file was replaced by another: connections to the old one are closed as they come back.
@@ -95,6 +97,7 @@ class ViewReaders {
     absl::StatusOr<std::unique_ptr<ViewReader>> take();
     absl::StatusOr<std::unique_ptr<ViewReader>> connect() const;
     void giveBack(std::unique_ptr<ViewReader> reader);
+    absl::Status refusedFor(const absl::Status& damage) const;
     static absl::Status readInSnapshot(ViewReader& reader, const std::function<absl::Status(ViewReader&)>& body);
 
     const Options m_options;

@@ -9,10 +9,12 @@
 #include <unistd.h>
 
 #include "backend/domain/order_number.h"
+#include "backend/domain/planted.h"
 #include "backend/domain/text.h"
 #include "backend/stores/sqlite/schema.h"
 #include "backend/stores/sqlite/view_schema.h"
 #include "backend/stores/sqlite/view_statements.h"
+#include "backend/stores/sqlite/wal_inspection.h"
 
 namespace meridian::stores {
 
@@ -66,6 +68,7 @@ absl::Status SqliteViewStore::remove(const std::string& path) {
 absl::StatusOr<Database> SqliteViewStore::openDatabase() const {
     for (;;) {
         if (absl::Status status = makePrivateFile(m_options.path); !status.ok()) return status;
+        if (absl::Status status = checkWal(); !status.ok()) return status;
         Database::Options options;
         options.path = m_options.path;
         options.vfs = m_options.vfs;
@@ -84,6 +87,15 @@ absl::StatusOr<Database> SqliteViewStore::openDatabase() const {
         database = absl::CancelledError();  // closes it
         if (absl::Status status = remove(m_options.path); !status.ok()) return status;
     }
+}
+
+// Before SQLite recovers the WAL. What stands in front of the damage may be older than what a checkpoint has moved into the
+// file already, so that the two together would be no state that ever was.
+absl::Status SqliteViewStore::checkWal() const {
+    if (planted(Defect::kDamageNotChecked)) return absl::OkStatus();
+    const auto report = inspectWal(m_options.vfs, m_options.path, WalCommits::kUnsynced);
+    if (!report.ok()) return report.status();
+    return report->damage ? absl::DataLossError(*report->damage) : absl::OkStatus();
 }
 
 absl::Status SqliteViewStore::ensureWriter() {

@@ -29,7 +29,7 @@ class SqliteViewStore final : public engine::ViewStore {
   public:
     struct Options {
         std::string path;  // of views.db; its directory must exist on a local file system
-        std::string vfs{};  // empty: the platform's own
+        std::string vfs{};  // empty: the platform's own under page checksums
         int cacheKib = 64 * 1024;
         std::int64_t passiveBytes = std::int64_t{64}
                                     << 20;  // growth of the WAL after which a busy projector checkpoints
@@ -55,6 +55,8 @@ class SqliteViewStore final : public engine::ViewStore {
     std::int64_t walBytes() const;
     // DataLoss unless SQLite finds the file's structure sound. Reads the whole file.
     absl::Status quickCheck();
+    // Moves everything into the database file, so that it can be renamed. Aborted while a reader is in the way.
+    absl::Status gather();
 
   private:
     // What belongs to the writing connection and is made anew with it.
@@ -72,6 +74,7 @@ class SqliteViewStore final : public engine::ViewStore {
     SqliteViewStore(Options options, engine::PersonalVault& vault, FileLock lock)
         : m_options(std::move(options)), m_vault(vault), m_lock(std::move(lock)) {}
     absl::StatusOr<Database> openDatabase() const;
+    absl::Status checkWal() const;
     absl::Status ensureWriter();
     absl::Status ensurePersons();
     absl::Status writeRows(const engine::ViewDelta& delta);

@@ -1,4 +1,5 @@
 // What the views do between two deltas: checkpoints, and the rest of an erasure.
+#include "backend/stores/sqlite/page_format.h"
 #include "backend/stores/sqlite/view_schema.h"
 #include "backend/stores/sqlite/view_store.h"
 
@@ -8,7 +9,7 @@ using Scrub = ViewPersons::Scrub;
 
 namespace {
 
-constexpr std::int64_t kFrameBytes = 8192 + 24;  // a page and its header in the WAL
+constexpr auto kWalPageBytes = static_cast<std::int64_t>(kFrameBytes);
 
 }  // namespace
 
@@ -20,7 +21,7 @@ void SqliteViewStore::maintain(bool idle) {
     if (m_movedPages > m_writer->database->walPages()) m_movedPages = 0;  // the WAL began anew
     if (idle && bytes > m_options.truncateBytes) {
         m_maintenance = checkpoint(Database::Checkpoint::kTruncate);
-    } else if (bytes - m_movedPages * kFrameBytes > m_options.passiveBytes) {
+    } else if (bytes - m_movedPages * kWalPageBytes > m_options.passiveBytes) {
         m_maintenance = checkpoint(Database::Checkpoint::kPassive);
     }
 }
@@ -57,8 +58,14 @@ absl::Status SqliteViewStore::checkpoint(Database::Checkpoint kind) {
     return absl::OkStatus();
 }
 
+absl::Status SqliteViewStore::gather() {
+    if (absl::Status status = ensureWriter(); !status.ok()) return status;
+    if (absl::Status status = checkpoint(Database::Checkpoint::kTruncate); !status.ok()) return status;
+    return walBytes() == 0 ? absl::OkStatus() : absl::AbortedError("somebody reads the views");
+}
+
 std::int64_t SqliteViewStore::walBytes() const {
-    return m_writer == nullptr ? 0 : m_writer->database->walPages() * kFrameBytes;
+    return m_writer == nullptr ? 0 : m_writer->database->walPages() * kWalPageBytes;
 }
 
 absl::Status SqliteViewStore::quickCheck() {

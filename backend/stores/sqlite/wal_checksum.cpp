@@ -43,8 +43,9 @@ WalSum sumAt(std::string_view bytes, std::size_t at) {
     return {bigEndianAt(bytes, at), bigEndianAt(bytes, at + 4)};
 }
 
-// How far the stored sum is from the computed one when a bit of a word that counts `share` was turned over. `isSet` says
-// how the bit stands now: a set bit was clear when the sum was taken, so that the computed sum is too large by its share.
+// How far the stored sum is from the computed one when a bit of a word that counts `share` was turned over. `isSet`
+// says how the bit stands now: a set bit was clear when the sum was taken, so that the computed sum is too large by its
+// share.
 bool explains(WalSum missing, WalSum share, int bit, bool isSet) {
     const std::uint32_t first = share.first << bit;
     const std::uint32_t second = share.second << bit;
@@ -52,17 +53,23 @@ bool explains(WalSum missing, WalSum share, int bit, bool isSet) {
                  : missing.first == first && missing.second == second;
 }
 
-bool explainsWord(WalSum missing, WalSum share, std::uint32_t word) {
+// The bit of `word` that explains what is missing.
+std::optional<int> explainedBy(std::uint32_t word, WalSum missing, WalSum share) {
     for (int bit = 0; bit < 32; ++bit) {
-        if (explains(missing, share, bit, (word >> bit & 1) != 0)) return true;
+        if (explains(missing, share, bit, (word >> bit & 1) != 0)) return bit;
     }
-    return false;
+    return std::nullopt;
+}
+
+std::uint64_t joined(WalSum sum) {
+    return static_cast<std::uint64_t>(sum.first) << 32 | sum.second;
 }
 
 }  // namespace
 
 WalSum walSum(WalWords words, std::string_view bytes, WalSum seed) {
-    return words == WalWords::kBigEndian ? sumOf<std::endian::big>(bytes, seed) : sumOf<std::endian::little>(bytes, seed);
+    return words == WalWords::kBigEndian ? sumOf<std::endian::big>(bytes, seed)
+                                         : sumOf<std::endian::little>(bytes, seed);
 }
 
 WalHeader readWalHeaderAs(WalWords words, std::string_view bytes) {
@@ -90,33 +97,42 @@ WalSum sumOfFrame(WalWords words, std::string_view frame, WalSum previous) {
     return walSum(words, frame.substr(kFrameHeaderBytes, kPageBytes), afterHeader);
 }
 
-bool isOneBitOff(const WalHeader& header, std::string_view frame, WalSum previous, WalSum& repaired) {
+std::vector<FrameRepair> repairsOf(const WalHeader& header, std::string_view frame, WalSum previous) {
     const FrameHeader stored = readFrameHeader(frame);
     const WalSum computed = sumOfFrame(header.words, frame, previous);
-    repaired = computed;
-    if (stored.salt != header.salt) return stored.sum == computed && std::has_single_bit(stored.salt ^ header.salt);
-    const std::uint64_t apart = static_cast<std::uint64_t>(stored.sum.first ^ computed.first) << 32 |
-                                (stored.sum.second ^ computed.second);
-    if (std::has_single_bit(apart)) return true;  // in the stored sum itself
-    repaired = stored.sum;
+    const bool commits = stored.pagesAfterCommit != 0;
+    std::vector<FrameRepair> repairs;
+    if (stored.salt != header.salt) {
+        if (stored.sum == computed && std::has_single_bit(stored.salt ^ header.salt))
+            repairs.push_back({computed, commits});
+        return repairs;
+    }
+    if (std::has_single_bit(joined(stored.sum) ^ joined(computed))) repairs.push_back({computed, commits});
     const WalSum missing{stored.sum.first - computed.first, stored.sum.second - computed.second};
-    // What one more in the first or the second word of a pair adds to the sum, from the last pair of the frame backwards.
+    const auto word = [&](std::size_t at) {
+        return header.words == WalWords::kBigEndian ? wordAt<std::endian::big>(frame.data() + at)
+                                                    : wordAt<std::endian::little>(frame.data() + at);
+    };
+    // What one more in the first or the second word of a pair adds to the sum, from the last pair of the frame
+    // backwards.
     WalSum ofFirst{1, 1};
     WalSum ofSecond{0, 1};
     const auto onward = [](WalSum& share) {
         share.first += share.second;
         share.second += share.first;
     };
-    const auto word = [&](std::size_t at) {
-        return header.words == WalWords::kBigEndian ? wordAt<std::endian::big>(frame.data() + at)
-                                                    : wordAt<std::endian::little>(frame.data() + at);
-    };
+    bool inPage = false;
     for (std::size_t at = kFrameBytes - 8; at >= kFrameHeaderBytes; at -= 8) {
-        if (explainsWord(missing, ofFirst, word(at)) || explainsWord(missing, ofSecond, word(at + 4))) return true;
+        inPage = inPage || explainedBy(word(at), missing, ofFirst) || explainedBy(word(at + 4), missing, ofSecond);
         onward(ofFirst);
         onward(ofSecond);
     }
-    return explainsWord(missing, ofFirst, word(0)) || explainsWord(missing, ofSecond, word(4));
+    // Of the header only the first pair is summed: the page's number, and the size of the database after a commit.
+    if (inPage || explainedBy(word(0), missing, ofFirst)) repairs.push_back({stored.sum, commits});
+    if (const auto bit = explainedBy(word(4), missing, ofSecond)) {
+        repairs.push_back({stored.sum, (word(4) ^ std::uint32_t{1} << *bit) != 0});
+    }
+    return repairs;
 }
 
 }  // namespace meridian::stores

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "backend/stores/sqlite/page_format.h"
 
@@ -49,8 +50,15 @@ FrameHeader readFrameHeader(std::string_view bytes);
 // Of a whole frame, header and page, that follows a frame of `previous`.
 WalSum sumOfFrame(WalWords words, std::string_view frame, WalSum previous);
 
-// True when turning one bit of the frame back, wherever it is, makes it the frame that was written. Its sum then is in
-// `repaired`. The sum is linear over the frame's words (modulo 2^32), so each bit's share of it is known without trying.
-bool isOneBitOff(const WalHeader& header, std::string_view frame, WalSum previous, WalSum& repaired);
+// What a frame that does not fit would be with one bit turned back.
+struct FrameRepair {
+    WalSum sum;
+    bool commits = false;  // it ends a transaction
+};
+// Every way to make the frame, which follows one of `previous`, fit by turning back one bit; none when no single bit
+// does it. The sum is linear over the frame's words (modulo 2^32), so each bit's share of it is known without trying.
+// There can be several ways: the highest bits of the words have three different shares in all, and two of them look
+// like a wrong bit in the stored sum itself.
+std::vector<FrameRepair> repairsOf(const WalHeader& header, std::string_view frame, WalSum previous);
 
 }  // namespace meridian::stores

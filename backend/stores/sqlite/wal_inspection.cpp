@@ -66,8 +66,9 @@ absl::StatusOr<bool> Inspection::leadsToCommit(std::uint64_t frame, WalSum sum) 
     return run->committed != 0;
 }
 
-// A header is synced before its first frame is written, so that frames which fit behind a header that does not prove damage.
-// A header that was torn when the WAL began anew stands before frames of the former generation, with another salt.
+// A header is synced before its first frame is written, so that frames which fit behind a header that does not prove
+// damage. A header that was torn when the WAL began anew stands before frames of the former generation, with another
+// salt.
 absl::StatusOr<WalReport> Inspection::judgeHeader(std::string_view bytes) {
     WalReport report;
     for (const WalWords words : {WalWords::kLittleEndian, WalWords::kBigEndian}) {
@@ -90,6 +91,7 @@ absl::StatusOr<WalReport> Inspection::judgeHeader(std::string_view bytes) {
 // Whole frames by themselves: each one's sum follows from the one that stands before it in the file.
 absl::StatusOr<bool> Inspection::holdsLaterCommit(std::uint64_t misfit) {
     auto taken = takeFrame(misfit);
+    if (!taken.ok()) return taken.status();
     WalSum before = readFrameHeader(m_frame).sum;
     bool hasCommit = false;
     for (std::uint64_t frame = misfit + 1;; ++frame) {
@@ -97,8 +99,7 @@ absl::StatusOr<bool> Inspection::holdsLaterCommit(std::uint64_t misfit) {
         if (!taken.ok()) return taken.status();
         if (!*taken) return false;
         const FrameHeader stored = readFrameHeader(m_frame);
-        const bool isWhole =
-            stored.salt == m_header.salt && stored.sum == sumOfFrame(m_header.words, m_frame, before);
+        const bool isWhole = stored.salt == m_header.salt && stored.sum == sumOfFrame(m_header.words, m_frame, before);
         before = stored.sum;
         if (!isWhole) continue;
         if (hasCommit) return true;
@@ -111,14 +112,13 @@ absl::Status Inspection::judgeEnd(const Run& run, WalReport& report) {
     const auto taken = takeFrame(run.end);
     if (!taken.ok() || !*taken) return taken.status();
     const std::string frame = concat("frame ", run.end + 1, " of ", m_name);
-    WalSum repaired;
-    if (isOneBitOff(m_header, m_frame, run.sum, repaired)) {
-        const bool commits = readFrameHeader(m_frame).pagesAfterCommit != 0;
-        const auto onward = leadsToCommit(run.end + 1, repaired);
+    const auto repairs = repairsOf(m_header, m_frame, run.sum);
+    for (const FrameRepair& repair : repairs) {
+        const auto onward = leadsToCommit(run.end + 1, repair.sum);
         if (!onward.ok()) return onward.status();
-        if (commits || *onward) report.damage = concat(frame, " has a flipped bit");
-        return absl::OkStatus();
+        if (repair.commits || *onward) report.damage = concat(frame, " has a flipped bit");
     }
+    if (!repairs.empty()) return absl::OkStatus();
     const auto later = holdsLaterCommit(run.end);
     if (later.ok() && *later) report.damage = concat(frame, " is damaged, and whole commits stand behind it");
     return later.status();

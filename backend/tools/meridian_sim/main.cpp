@@ -126,8 +126,6 @@ int run(Arguments& arguments) {
 
 int main(int argc, char** argv) {
     Arguments arguments;
-    const char* defect = std::getenv("MERIDIAN_DEFECT");
-    if (defect != nullptr) arguments.defect = std::atoi(defect);
     arguments.run.jobs = static_cast<unsigned>(std::max(1L, ::sysconf(_SC_NPROCESSORS_ONLN)));
 
     CLI::App app(kAbout, "meridian-sim");
@@ -137,6 +135,9 @@ int main(int argc, char** argv) {
         ->check(CLI::Range(1, 10'000'000))
         ->capture_default_str();
     app.add_option("--jobs", arguments.run.jobs, "Worker processes; the default is one for each processor")->check(CLI::Range(1, 1'024));
+    app.add_option("--failures", arguments.run.failuresMost, "End after so many failing seeds")
+        ->check(CLI::Range(1, 1'000'000))
+        ->capture_default_str();
     app.add_option("--defect", arguments.defect,
                    "Plant this defect, 1 to " + std::to_string(kDefects) + " (only in a build with planted defects)")
         ->envname("MERIDIAN_DEFECT")

@@ -1,8 +1,9 @@
-// status, verify, views rebuild and backup.
+// verify, views rebuild and backup; status is in status.cpp.
 #include <fmt/format.h>
 
 #include "backend/client/message_json.h"
 #include "backend/tools/meridianctl/groups.h"
+#include "backend/tools/meridianctl/status.h"
 
 #include "meridian/v1/operations.grpc.pb.h"
 
@@ -15,41 +16,6 @@ using Operations = v1::OperationsService::Stub;
 std::string sizeText(std::uint64_t bytes) {
     return bytes < 10'000'000'000ULL ? fmt::format("{} MB", bytes / 1'000'000)
                                      : fmt::format("{} GB", bytes / 1'000'000'000);
-}
-
-void print(Output& output, const v1::StatusResponse& status) {
-    const auto line = [&output](std::string_view title, const std::string& text) {
-        output.line(fmt::format("{:<14}{}", title, text));
-    };
-    line("cell", fmt::format("{}, version {}, epoch {}", status.cell(), status.version(), status.epoch()));
-    line("runs since", timeText(status.started_at_us()));
-    line("takes orders", status.takes_orders() ? "yes" : "no: the disk is nearly full");
-    line("journal", fmt::format("batch {} of {}", status.durable_batch(), timeText(status.durable_time_us())));
-    line("shadow", fmt::format("batch {}", status.shadow_batch()));
-    line("views", fmt::format("batch {}, {} ms behind", status.views_batch(), status.views_lag_ms()));
-    line("commands", fmt::format("{} ({} rejected, {} repeated, {} too late, {} not admitted)", status.commands(),
-                                 status.rejected(), status.duplicates(), status.expired(), status.refused()));
-    line("orders", fmt::format("{} accepted, {} confirmed, {} open", status.orders_accepted(), status.confirmed(),
-                               status.open_orders()));
-    line("waiting", fmt::format("{} commands, {} timers due, {} dead letters", status.ring_depth(), status.timers_due(),
-                                status.dead_letters()));
-    line("commit", fmt::format("half within {} us, 99 % within {} us, {} records a batch", status.commit_us_p50(),
-                               status.commit_us_p99(), status.batch_records_p50()));
-    line("process", fmt::format("{} of memory, {:.1f} s of processor time", sizeText(status.resident_bytes()),
-                                static_cast<double>(status.processor_us()) / 1e6));
-    line("disk", fmt::format("{} free", sizeText(status.disk_free_bytes())));
-}
-
-Exit status(Context& context) {
-    v1::StatusResponse response;
-    const grpc::Status result = context.call(&Operations::Status, v1::StatusRequest(), response);
-    if (!result.ok()) return context.fail(result);
-    if (context.output().json) {
-        context.output().object(client::toJson(response));
-    } else {
-        print(context.output(), response);
-    }
-    return Exit::kOk;
 }
 
 Exit verify(Context& context) {
@@ -104,7 +70,15 @@ Exit backup(Context& context, const std::string& name) {
 }  // namespace
 
 void addOperations(CLI::App& app, Commands& commands) {
-    commands.online(Commands::add(app, "status", "Shows the figures of the pipeline"), status);
+    CLI::App& statusCommand =
+        Commands::add(app, "status", "Shows the figures of the pipeline",
+                      {"meridianctl status --follow", "meridianctl status --follow --seconds 60"});
+    auto statusOptions = std::make_shared<StatusOptions>();
+    CLI::Option* follow = statusCommand.add_flag("--follow", statusOptions->follow, "Again every second, a line each");
+    statusCommand.add_option("--seconds", statusOptions->seconds, "Follow for so long")
+        ->needs(follow)
+        ->check(CLI::Range(0.1, 86'400.0));
+    commands.online(statusCommand, [statusOptions](Context& context) { return status(context, *statusOptions); });
     commands.online(
         Commands::add(app, "verify", "Checks every invariant, the hash chain and the views; exits 1 on any violation",
                       {"meridianctl verify --json"}),

@@ -6,7 +6,6 @@
 #include <cstdio>
 #include <cstdlib>
 
-#include "backend/domain/planted.h"
 #include "backend/tools/meridiand/server.h"
 
 namespace {
@@ -54,11 +53,6 @@ int main(int argc, char** argv) {
     if (demo) options.content = meridian::ServerOptions::Content::kDemo;
     if (plaintext) options.transport = meridian::edge::Transport::kPlaintextLoopback;
     if (volatileStorage) options.storage = meridian::stores::VolatileStorage::kAllow;
-#ifdef MERIDIAN_PLANTED_DEFECTS
-    if (const char* defect = std::getenv("MERIDIAN_DEFECT")) {
-        meridian::plantedDefect = static_cast<meridian::Defect>(std::atoi(defect));
-    }
-#endif
 
     // Every thread inherits the mask, so that only the wait below sees the signals.
     sigset_t signals;

@@ -1,3 +1,4 @@
+#include "backend/domain/text.h"
 #include "backend/stores/sqlite/journal_store.h"
 
 #include "tests/backend/privacy/temporary_folder.h"
@@ -22,14 +23,16 @@ class SqliteRig {
     }
     absl::Status removeBefore(BatchNumber first) { return m_store->removeBefore(first); }
     absl::StatusOr<BatchNumber> firstKept() { return m_store->firstKept(); }
+    // Behind the checksum of the page, which would refuse its other batches too.
     void damage(BatchNumber number) {
-        m_store.reset();
-        std::string bytes = bytesOfFile(m_folder.file("journal.db"));
-        const std::size_t at = bytes.find("payload-of-" + std::to_string(number.value) + ".");
-        ASSERT_NE(at, std::string::npos);
-        bytes[at + 20] = static_cast<char>(bytes[at + 20] ^ 0x10);
-        writeFile(m_folder.file("journal.db"), bytes, kOwnerOnly);
-        reopen();
+        Database::Options options;
+        options.path = m_folder.file("journal.db");
+        auto database = Database::open(options);
+        ASSERT_TRUE(database.ok()) << database.status();
+        const std::string change =
+            concat("UPDATE journal SET payload = CAST(payload || 'x' AS BLOB) WHERE batch = ", number.value);
+        ASSERT_TRUE(database->execute(change.c_str()).ok());
+        ASSERT_EQ(database->changedRows(), 1);
     }
 
   private:

@@ -1,6 +1,7 @@
 #include "backend/stores/sqlite/journal_store.h"
 
 #include <filesystem>
+#include <fstream>
 #include <string>
 
 #include <gmock/gmock.h>
@@ -157,6 +158,90 @@ TEST_F(SqliteJournal, AKilledProcessLosesNothingThatWasAcknowledged) {
     absl::Status status;
     EXPECT_EQ(numbersFrom(*survivor, 1, status).size(), 30u);
     EXPECT_TRUE(status.ok()) << status;
+}
+
+// SQLite would take the first frame that does not fit for the end of the WAL, and never say so.
+TEST_F(SqliteJournal, AFlippedBitInTheWalOfAKilledProcessStopsTheStartAndNamesTheBatch) {
+    const auto store = open();
+    fill(*store, 8, 5'000);
+    const std::string wal = bytesOfFile(path() + "-wal");
+    TemporaryFolder other;
+    SqliteJournalStore::Options options;
+    options.path = other.file("journal.db");
+    for (const std::size_t at : {std::size_t{9}, wal.find("payload-of-5."), wal.find("payload-of-8.")}) {
+        ASSERT_NE(at, std::string::npos);
+        std::string bad = wal;
+        bad[at] = static_cast<char>(bad[at] ^ 0x20);
+        writeFile(options.path, bytesOfFile(path()), kOwnerOnly);
+        writeFile(options.path + "-wal", bad, kOwnerOnly);
+        const auto opened = SqliteJournalStore::open(options);
+        EXPECT_TRUE(absl::IsDataLoss(opened.status())) << opened.status();
+        if (at == 9) continue;
+        const std::string batch = "batch " + bad.substr(at + 11, 1) + " and those after it";
+        EXPECT_THAT(std::string(opened.status().message()), testing::HasSubstr(batch));
+        EXPECT_EQ(bytesOfFile(options.path + "-wal"), bad) << "nothing was changed, so that somebody can look";
+    }
+}
+
+// What no look at the WAL alone can tell from a transaction that was cut off.
+TEST_F(SqliteJournal, AnEndThatIsMissingIsNoticedByTheMark) {
+    std::string older;
+    std::string olderWal;
+    {
+        const auto store = open();
+        fill(*store, 5);
+        older = bytesOfFile(path());
+        olderWal = bytesOfFile(path() + "-wal");
+        ASSERT_TRUE(store->append(batchFor(6)).ok());
+    }
+    writeFile(path(), older, kOwnerOnly);
+    writeFile(path() + "-wal", olderWal, kOwnerOnly);
+    SqliteJournalStore::Options options;
+    options.path = path();
+    const absl::Status status = SqliteJournalStore::open(options).status();
+    EXPECT_TRUE(absl::IsDataLoss(status)) << status;
+    EXPECT_THAT(std::string(status.message()), testing::HasSubstr("ends at batch 5, but batch 6 was acknowledged"));
+    std::filesystem::remove(path() + "-mark");
+    EXPECT_EQ(open()->head()->batch.value, 5U) << "on purpose";
+}
+
+TEST_F(SqliteJournal, ADamagedMarkProtectsNothingAndHindersNobody) {
+    {
+        const auto store = open();
+        fill(*store, 3);
+    }
+    std::string mark = bytesOfFile(path() + "-mark");
+    mark[1] = static_cast<char>(mark[1] ^ 1);
+    writeFile(path() + "-mark", mark, kOwnerOnly);
+    const auto store = open();
+    ASSERT_NE(store, nullptr);
+    EXPECT_TRUE(store->append(batchFor(4)).ok());
+}
+
+// Appending on would put batches where no later start can reach them.
+TEST_F(SqliteJournal, DamageThatTheWriterMeetsEndsTheStore) {
+    SqliteJournalStore::Options options;
+    options.path = path();
+    options.truncateBytes = 1;
+    const auto store = open(options);
+    fill(*store, 8, 5'000);
+    const std::string wal = bytesOfFile(path() + "-wal");
+    const std::size_t at = wal.find("payload-of-5.");
+    ASSERT_NE(at, std::string::npos);
+    {
+        std::fstream file(path() + "-wal", std::ios::in | std::ios::out | std::ios::binary);
+        file.seekp(static_cast<std::streamoff>(at));
+        file.put(static_cast<char>(wal[at] ^ 0x20));
+    }
+    absl::Status status;
+    EXPECT_THAT(numbersFrom(*store, 1, status), testing::IsEmpty());
+    EXPECT_TRUE(absl::IsDataLoss(status)) << status;
+    EXPECT_THAT(std::string(status.message()), testing::HasSubstr("reading batch 5"));
+    EXPECT_TRUE(store->append(batchFor(9, 1, 5'000)).ok()) << "the writer has not seen it";
+    store->maintain(engine::JournalStore::Load::kIdle);
+    EXPECT_TRUE(absl::IsDataLoss(store->maintenanceStatus())) << store->maintenanceStatus();
+    EXPECT_TRUE(absl::IsDataLoss(store->append(batchFor(10))));
+    EXPECT_THAT(std::string(store->head().status().message()), testing::HasSubstr("-wal is damaged"));
 }
 
 TEST_F(SqliteJournal, AMissingDirectoryIsNamed) {
