@@ -22,7 +22,8 @@ namespace fs = std::filesystem;
 
 // What is made from the journal, or belongs to it: none of it fits another one.
 constexpr const char* kBelongsToJournal[] = {"journal.db",   "journal.db-wal", "journal.db-shm", "views.db",
-                                             "views.db-wal", "views.db-shm",   "snapshots"};
+                                             "views.db-wal", "views.db-shm",   "snapshots",
+                                             "journal.db-mark"};
 
 absl::Status failed(const std::string& what, const std::error_code& error) {
     return absl::InternalError(fmt::format("{}: {}.", what, error.message()));
