@@ -88,8 +88,8 @@ absl::Status SimJournal::claim(Epoch next) {
 }
 
 absl::Status SimJournal::refusal(const JournalBatch& batch) const {
-    if (planted(Defect::kDropFenceCheck)) return absl::OkStatus();
-    if (batch.epoch != m_fence.epoch) return absl::FailedPreconditionError("another epoch owns the journal");
+    const bool stolen = batch.epoch != m_fence.epoch && !planted(Defect::kDropFenceCheck);
+    if (stolen) return absl::FailedPreconditionError("another epoch owns the journal");
     if (batch.number.value != m_fence.batch.value + 1) return absl::FailedPreconditionError("not the batch after the head");
     if (batch.previousHash != m_fence.hash) return absl::FailedPreconditionError("not the hash of the head");
     return absl::OkStatus();
