@@ -117,9 +117,11 @@ class Rebuild {
         m_store->maintain(false);
         return absl::OkStatus();
     }
-    void keep() {
+    // All of it then is in the one file.
+    absl::Status keep() {
+        if (absl::Status status = m_store->gather(); !status.ok()) return status;
         m_keep = true;
-        m_store->maintain(true);
+        return absl::OkStatus();
     }
 
   private:
@@ -213,8 +215,8 @@ absl::StatusOr<Rebuilt> rebuildViews(engine::JournalStore& journal, engine::Pers
     });
     if (failed.ok()) failed = read;
     if (failed.ok()) failed = (*rebuild)->write(shadow);
+    if (failed.ok()) failed = (*rebuild)->keep();
     if (!failed.ok()) return failed;
-    (*rebuild)->keep();
     return rebuilt;
 }
 

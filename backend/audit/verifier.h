@@ -46,7 +46,7 @@ struct Rebuilt {
     std::uint64_t batches = 0;
     std::uint64_t records = 0;
 };
-// Fills a new views file from the journal's first batch up to `last`.
+// Fills a new views file from the journal's first batch up to `last`; all of it is in that one file when this returns.
 absl::StatusOr<Rebuilt> rebuildViews(engine::JournalStore& journal, engine::PersonalVault& vault, CellId cell,
                                      const std::string& path, BatchNumber last);
 

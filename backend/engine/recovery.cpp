@@ -33,7 +33,8 @@ absl::StatusOr<Recovered> recover(
     if (*offset > head->batch) {
         return absl::DataLossError("the views are at batch " + std::to_string(offset->value) +
                                    ", ahead of the journal's " + std::to_string(head->batch.value) +
-                                   "; rebuild them with meridianctl views rebuild");
+                                   ": the end of the journal is lost; restore it from a follower or a backup, or, if an older "
+                                   "journal was put here on purpose, remove the views and the snapshots");
     }
     recovered.head = *head;
 

@@ -274,6 +274,11 @@ absl::Status SnapshotDirectory::save(const State& state, const BatchHash& hash) 
     return absl::OkStatus();
 }
 
+BatchNumber SnapshotDirectory::newest() const {
+    const std::vector<BatchNumber> all = batches();
+    return all.empty() ? BatchNumber{} : all.front();
+}
+
 absl::StatusOr<Snapshot> SnapshotDirectory::load(BatchNumber latest, std::vector<std::string>& damaged) const {
     for (const BatchNumber batch : batches()) {
         if (batch > latest) continue;
@@ -284,8 +289,11 @@ absl::StatusOr<Snapshot> SnapshotDirectory::load(BatchNumber latest, std::vector
         file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
         absl::StatusOr<Snapshot> snapshot = decodeSnapshot(bytes);
         if (file && snapshot.ok() && snapshot->state.batch == batch) return snapshot;
-        damaged.push_back(pathOf(batch) + ": " +
-                          (snapshot.ok() ? std::string("names another batch") : std::string(snapshot.status().message())));
+        const std::string aside = m_directory + "/damaged-snapshot";
+        const bool moved = std::rename(pathOf(batch).c_str(), aside.c_str()) == 0;
+        damaged.push_back(pathOf(batch) + " is damaged: " +
+                          (snapshot.ok() ? std::string("names another batch") : std::string(snapshot.status().message())) +
+                          (moved ? "; it now is " + aside : ""));
     }
     return absl::NotFoundError("there is no snapshot");
 }

@@ -31,9 +31,12 @@ class SnapshotDirectory {
     // Writes beside, syncs, renames, syncs the directory; keeps the newest three.
     absl::Status save(const State& state, const BatchHash& hash);
 
-    // The newest sound snapshot that is not after `latest`; NotFound when there is none. Damaged ones are named in
-    // `damaged` and passed over.
+    // The newest sound snapshot that is not after `latest`; NotFound when there is none. A damaged one is put aside, as
+    // damaged-snapshot in the place of an earlier one, and named in `damaged`.
     absl::StatusOr<Snapshot> load(BatchNumber latest, std::vector<std::string>& damaged) const;
+
+    // Of the newest file, sound or not; 0 when there is none. The journal held this batch once.
+    BatchNumber newest() const;
 
   private:
     std::vector<BatchNumber> batches() const;  // newest first

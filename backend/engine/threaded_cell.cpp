@@ -36,6 +36,12 @@ absl::StatusOr<std::unique_ptr<Cell>> Cell::open(const Options& options, const P
             return snapshots.load(latest, damaged);
         });
     if (!recovered.ok()) return recovered.status();
+    for (const std::string& note : recovered->notes) std::fprintf(stderr, "while recovering: %s\n", note.c_str());
+    if (const BatchNumber newest = snapshots.newest(); newest > recovered->head.batch) {
+        return absl::DataLossError("the journal ends at batch " + std::to_string(recovered->head.batch.value) +
+                                   ", but there is a snapshot of batch " + std::to_string(newest.value) +
+                                   ": the end of the journal is lost; restore it from a follower or a backup");
+    }
     const Epoch epoch{recovered->head.epoch.value + 1};
     if (absl::Status status = ports.journal.claim(epoch); !status.ok()) return status;
     const JournalHead head{epoch, recovered->head.batch, recovered->head.hash};

@@ -132,7 +132,7 @@ absl::StatusOr<std::unique_ptr<ViewReader>> ViewReaders::take() {
     std::uint64_t generation = 0;
     {
         std::unique_lock lock(m_mutex);
-        m_returned.wait(lock, [this] { return m_lent < m_options.connections; });
+        m_returned.wait(lock, [this] { return !m_held && m_lent < m_options.connections; });
         ++m_lent;
         generation = m_generation;
         if (!m_idle.empty()) {
@@ -150,11 +150,24 @@ absl::StatusOr<std::unique_ptr<ViewReader>> ViewReaders::take() {
     return reader;
 }
 
-void ViewReaders::reopen() {
+void ViewReaders::hold() {
     std::vector<std::unique_ptr<ViewReader>> old;
-    const std::lock_guard lock(m_mutex);
+    std::unique_lock lock(m_mutex);
+    m_held = true;
     ++m_generation;
     old.swap(m_idle);
+    m_returned.wait(lock, [this] { return m_lent == 0; });
+}
+
+void ViewReaders::reopen() {
+    std::vector<std::unique_ptr<ViewReader>> old;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_held = false;
+        ++m_generation;
+        old.swap(m_idle);
+    }
+    m_returned.notify_all();
 }
 
 void ViewReaders::giveBack(std::unique_ptr<ViewReader> reader) {
@@ -163,7 +176,7 @@ void ViewReaders::giveBack(std::unique_ptr<ViewReader> reader) {
         --m_lent;
         if (reader != nullptr && reader->m_generation == m_generation) m_idle.push_back(std::move(reader));
     }
-    m_returned.notify_one();
+    m_returned.notify_all();
 }
 
 absl::Status ViewReaders::readInSnapshot(ViewReader& reader, const std::function<absl::Status(ViewReader&)>& body) {

@@ -90,7 +90,9 @@ class ViewReaders {
     // DeadlineExceeded when `body` asked too much, Unavailable when the file is damaged: nothing of a damaged page is served.
     absl::Status read(const std::function<absl::Status(ViewReader&)>& body);
 
-    // The file was replaced by another: connections to the old one are closed as they come back.
+    // The file is about to be replaced by another: returns when nobody reads it any more. Who asks now waits for reopen().
+    void hold();
+    // The file was replaced: connections to the old one are closed as they come back.
     void reopen();
 
   private:
@@ -104,6 +106,7 @@ class ViewReaders {
     std::mutex m_mutex;
     std::condition_variable m_returned;
     std::size_t m_lent = 0;
+    bool m_held = false;
     std::uint64_t m_generation = 0;
     std::vector<std::unique_ptr<ViewReader>> m_idle;
 };

@@ -1,5 +1,6 @@
 #include "backend/tools/meridiand/cell_files.h"
 
+#include <cstdio>
 #include <filesystem>
 
 #include "backend/client/endpoint.h"
@@ -13,7 +14,8 @@ constexpr const char* kLocalCredentialName = "local-administrator";
 
 }  // namespace
 
-absl::StatusOr<std::unique_ptr<CellFiles>> openCellFiles(const std::string& directory, stores::VolatileStorage storage) {
+absl::StatusOr<std::unique_ptr<CellFiles>> openCellFiles(const std::string& directory, stores::VolatileStorage storage,
+                                                         CellId cell) {
     std::error_code error;
     std::filesystem::create_directories(directory + "/snapshots", error);
     if (error) return absl::FailedPreconditionError(directory + " cannot be made: " + error.message());
@@ -37,11 +39,13 @@ absl::StatusOr<std::unique_ptr<CellFiles>> openCellFiles(const std::string& dire
     files->users = std::move(*users);
     const auto administrator = files->users->ensureAdministrator(files->path("administrator.password"));
     if (!administrator.ok()) return administrator.status();
-    stores::SqliteViewStore::Options options;
+    audit::RebuildingViews::Options options;
     options.path = files->path("views.db");
-    auto views = stores::SqliteViewStore::open(options, *files->vault);
+    options.cell = cell;
+    options.note = [](const std::string& sentence) { std::fprintf(stderr, "%s\n", sentence.c_str()); };
+    auto views = audit::RebuildingViews::open(options, *files->journal, *files->vault);
     if (!views.ok()) return views.status();
-    files->views = std::make_unique<SwappableViews>(std::move(*views));
+    files->views = std::move(*views);
     auto sandbox = effects::SandboxFile::open(files->path("sandbox.payments"));
     if (!sandbox.ok()) return sandbox.status();
     files->sandbox = std::move(*sandbox);

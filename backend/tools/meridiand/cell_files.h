@@ -1,6 +1,6 @@
 // Everything that a cell keeps in its data directory, opened in the order in which one part needs the other.
 //
-//   journal.db, journal.lock      the truth
+//   journal.db, its -wal and -mark  the truth, and the number of the last batch that was acknowledged
 //   views.db                      what people query; can be rebuilt
 //   snapshots/                    so that a restart is short
 //   keys/                         customers' keys and the master key; not part of the journal's backup
@@ -18,13 +18,13 @@
 
 #include <absl/status/statusor.h>
 
+#include "backend/audit/rebuilding_views.h"
 #include "backend/effects/sandbox_file.h"
 #include "backend/identity/user_store.h"
 #include "backend/privacy/key_store.h"
 #include "backend/services/personal_vault.h"
 #include "backend/stores/sqlite/journal_store.h"
 #include "backend/stores/sqlite/self_test.h"
-#include "backend/tools/meridiand/swappable_views.h"
 
 namespace meridian {
 
@@ -35,14 +35,15 @@ struct CellFiles {
     std::unique_ptr<privacy::KeyStore> keys;
     std::unique_ptr<services::PersonalVault> vault;
     std::unique_ptr<stores::SqliteJournalStore> journal;
-    std::unique_ptr<SwappableViews> views;
+    std::unique_ptr<audit::RebuildingViews> views;
     std::unique_ptr<effects::SandboxFile> sandbox;
 
     std::string path(const std::string& name) const { return directory + "/" + name; }
 };
 
-// Tests the directory, makes what is missing. Errors name the file and what to do.
-absl::StatusOr<std::unique_ptr<CellFiles>> openCellFiles(const std::string& directory, stores::VolatileStorage storage);
+// Tests the directory, makes what is missing. Errors name the file and what to do. Damaged views are made anew.
+absl::StatusOr<std::unique_ptr<CellFiles>> openCellFiles(const std::string& directory, stores::VolatileStorage storage,
+                                                         CellId cell);
 
 // For programs on this machine: a credential with the administrator's role, in a 0600 file that is made once.
 absl::Status ensureLocalCredential(CellFiles& files, const std::string& address, const std::string& certificate);

@@ -71,30 +71,11 @@ absl::StatusOr<services::RebuildReport> CellMaintenance::rebuildViews() {
     const std::unique_lock busy(m_busy, std::try_to_lock);
     if (!busy) return alreadyBusy();
     const auto start = m_parts.clock.steady();
-    const std::string live = m_parts.files.path("views.db");
-    const std::string beside = m_parts.files.path("views.rebuild.db");
+    const auto rebuilt = m_parts.files.views->rebuild();
+    if (!rebuilt.ok()) return rebuilt.status();
     services::RebuildReport answer;
-    // Writing waits meanwhile and catches up afterwards; the journal, and so every caller, goes on.
-    const absl::Status replaced = m_parts.files.views->replace(
-        [&](BatchNumber offset, std::unique_ptr<stores::SqliteViewStore>& old)
-            -> absl::StatusOr<std::unique_ptr<stores::SqliteViewStore>> {
-            const auto rebuilt =
-                audit::rebuildViews(*m_parts.files.journal, *m_parts.files.vault, m_parts.cellId, beside, offset);
-            if (!rebuilt.ok()) return rebuilt.status();
-            answer.batches = rebuilt->batches;
-            answer.records = rebuilt->records;
-            old.reset();
-            stores::SqliteViewStore::Options options;
-            options.path = live;
-            absl::Status removed = stores::SqliteViewStore::remove(live);
-            std::error_code error;
-            if (removed.ok()) std::filesystem::rename(beside, live, error);
-            auto opened = stores::SqliteViewStore::open(options, *m_parts.files.vault);
-            if (!opened.ok()) return opened.status();
-            return opened;
-        });
-    m_parts.viewsReplaced();
-    if (!replaced.ok()) return replaced;
+    answer.batches = rebuilt->batches;
+    answer.records = rebuilt->records;
     answer.took = m_parts.clock.steady() - start;
     return answer;
 }

@@ -18,8 +18,6 @@ class CellMaintenance final : public services::Maintenance {
         engine::Clock& clock;
         const SpaceGuard& space;
         CellId cellId;
-        // Makes readers of views.db open it anew.
-        std::function<void()> viewsReplaced;
     };
     explicit CellMaintenance(const Parts& parts);
 

@@ -67,7 +67,7 @@ class RunningServer final : public Server {
 
   private:
     absl::Status openFiles() {
-        auto files = openCellFiles(m_options.dataDirectory, m_options.storage);
+        auto files = openCellFiles(m_options.dataDirectory, m_options.storage, m_cellId);
         if (!files.ok()) return files.status();
         m_files = std::move(*files);
         if (m_options.content == ServerOptions::Content::kDemo) {
@@ -107,7 +107,11 @@ class RunningServer final : public Server {
     void makeServices() {
         stores::ViewReaders::Options readers;
         readers.path = m_files->path("views.db");
+        readers.onDamage = [this](const absl::Status& status) { m_files->views->reportDamage(status); };
         m_readers = std::make_unique<stores::ViewReaders>(readers);
+        m_files->views->onReplacing([this](audit::RebuildingViews::Replacing step) {
+            step == audit::RebuildingViews::Replacing::kBegins ? m_readers->hold() : m_readers->reopen();
+        });
         m_orders = std::make_unique<stores::OrderQueries>(*m_readers);
         m_stock = std::make_unique<stores::StockQueries>(*m_readers);
         m_products = std::make_unique<stores::ProductQueries>(*m_readers);
@@ -118,7 +122,7 @@ class RunningServer final : public Server {
         m_follower = std::make_unique<services::ViewFollower>(*m_cell, m_clock, services::ViewFollower::Options{});
         m_gate = std::make_unique<edge::EdgeGate>(*m_files->users, m_clock, edge::RateLimit::Options{});
         m_maintenance = std::make_unique<CellMaintenance>(CellMaintenance::Parts{
-            *m_files, *m_cell, m_clock, *m_space, m_cellId, [this] { m_readers->reopen(); }});
+            *m_files, *m_cell, m_clock, *m_space, m_cellId});
 
         const services::CommandPort commands{*m_cell, m_clock, m_cellId};
         const services::QueryPort queries{*m_queryPool, *m_follower, m_clock, m_cellId};
