@@ -110,6 +110,7 @@ DataDirectory::~DataDirectory() {
     if (::testing::Test::HasFailure()) return;
     std::error_code error;
     std::filesystem::remove_all(m_path, error);
+    std::filesystem::remove(m_path + ".errors", error);  // of RunningCell
 }
 
 }  // namespace meridian::rig
