@@ -33,14 +33,18 @@ bool needsDeadline(OrderTrigger trigger) {
 std::string tell(const Record& record) {
     std::string line = concat("  ", record.actor, " command ", static_cast<unsigned>(record.command), " ",
                               record.order ? orderNumberForPeople(record.order) : "", " v", record.version, ":");
-    if (record.rejection != Reason::kNone) return concat(line, " ", codeOf(record.rejection), " ", record.rejectionDetail);
+    if (record.rejection != Reason::kNone)
+        return concat(line, " ", codeOf(record.rejection), " ", record.rejectionDetail);
     for (const Event& event : record.events) {
         line += concat(" ", std::visit([](const auto& one) { return std::string(one.kName); }, event));
-        if (const auto* order = std::get_if<OrderAdvanced>(&event)) line += concat("(", nameOf(order->trigger), " -> ", nameOf(order->to), ")");
+        if (const auto* order = std::get_if<OrderAdvanced>(&event))
+            line += concat("(", nameOf(order->trigger), " -> ", nameOf(order->to), ")");
         if (const auto* payment = std::get_if<PaymentAdvanced>(&event)) {
-            line += concat("(", payment->attempt, "/", payment->step, " ", nameOf(payment->trigger), " -> ", nameOf(payment->to), ")");
+            line += concat("(", payment->attempt, "/", payment->step, " ", nameOf(payment->trigger), " -> ",
+                           nameOf(payment->to), ")");
         }
-        if (const auto* parcel = std::get_if<ParcelAdvanced>(&event)) line += concat("(P", parcel->parcel, " ", nameOf(parcel->to), ")");
+        if (const auto* parcel = std::get_if<ParcelAdvanced>(&event))
+            line += concat("(P", parcel->parcel, " ", nameOf(parcel->to), ")");
         if (const auto* noted = std::get_if<ReportNoted>(&event)) line += concat("(", noted->text, ")");
     }
     return line;
@@ -65,7 +69,8 @@ void Auditor::checkSurvival(const SimJournal& journal) {
     ++m_checks;
     const engine::JournalHead& head = journal.visibleHead();
     if (head.batch < m_batch) {
-        complain(concat("I14: batch ", m_batch.value, " was durable, but after the restart the journal ends at ", head.batch.value));
+        complain(concat("I14: batch ", m_batch.value, " was durable, but after the restart the journal ends at ",
+                        head.batch.value));
     } else if (head.batch == m_batch && head.hash != m_hash) {
         complain(concat("I14: batch ", m_batch.value, " has another hash than before the restart"));
     }
@@ -97,7 +102,8 @@ void Auditor::take(const Record& record) {
     if (!id.empty()) {
         const Receipt receipt{record.bodyDigest, record.order, m_batch, record.version, record.rejection};
         if (!m_receipts.emplace(id, receipt).second) {
-            return complain(concat("I13: command ", id.toString(), " was carried out twice, the second time in batch ", m_batch.value));
+            return complain(concat("I13: command ", id.toString(), " was carried out twice, the second time in batch ",
+                                   m_batch.value));
         }
         command = m_lookup(id, record.bodyDigest);
         if (command == nullptr && record.command != ReportPayment::kTag) {
@@ -115,12 +121,14 @@ void Auditor::take(const Record& record) {
     HistoryChecker& history = historyOf(record.order);
     checkTimes(record, history.order());
     history.consume(record);
-    for (const Violation& violation : history.violations()) complain(violation.invariant + ": " + violation.what);
+    for (const Violation& violation : history.violations())
+        complain(violation.invariant + ": " + violation.what);
 }
 
 HistoryChecker& Auditor::historyOf(OrderId order) {
     const std::size_t running = runningOf(order);
-    while (m_orders.size() < running) m_orders.emplace_back(makeOrderId(cellOf(order), m_orders.size() + 1));
+    while (m_orders.size() < running)
+        m_orders.emplace_back(makeOrderId(cellOf(order), m_orders.size() + 1));
     return m_orders[running - 1];
 }
 
@@ -155,7 +163,8 @@ void Auditor::checkPayment(const Record& record, const PaymentAdvanced& event, c
             }
             return;
         case PaymentTrigger::kDeclined:
-            if (!m_provider.mayHaveDeclined(event.order, event.attempt)) wrong("declined, but the provider never said so");
+            if (!m_provider.mayHaveDeclined(event.order, event.attempt))
+                wrong("declined, but the provider never said so");
             return;
         case PaymentTrigger::kTimedOut:
         case PaymentTrigger::kActionOverdue:
@@ -194,8 +203,9 @@ void Auditor::compareStock(const State& state) {
             told.unavailable.units == level.unavailable && told.incoming.units == level.incoming) {
             continue;
         }
-        complain(concat("I3: SKU ", place.first, " at location ", place.second, ": available ", told.available.units, ", committed ",
-                        told.committed.units, "; the model has ", level.available, " and ", level.committed));
+        complain(concat("I3: SKU ", place.first, " at location ", place.second, ": available ", told.available.units,
+                        ", committed ", told.committed.units, "; the model has ", level.available, " and ",
+                        level.committed));
     }
 }
 

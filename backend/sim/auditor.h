@@ -1,6 +1,6 @@
-// Reads the journal beside the cell and believes nothing: the chain must continue, every order's history must be one that the
-// tables allow, every record must be what the reference model expects, nothing may happen before its time, and whatever was
-// told to a caller must stand in the journal exactly as it was told.
+// Reads the journal beside the cell and believes nothing: the chain must continue, every order's history must be one
+// that the tables allow, every record must be what the reference model expects, nothing may happen before its time, and
+// whatever was told to a caller must stand in the journal exactly as it was told.
 #pragma once
 
 #include <functional>

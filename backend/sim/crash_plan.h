@@ -1,5 +1,5 @@
-// When the process dies. Every boundary between two steps asks once, so that a crash can fall between any two of them, also
-// between a durable commit and the answer to it.
+// When the process dies. Every boundary between two steps asks once, so that a crash can fall between any two of them,
+// also between a durable commit and the answer to it.
 #pragma once
 
 #include <algorithm>

@@ -72,7 +72,8 @@ void Desk::arrive(std::size_t request) {
     submission.lane = m_requests[request].options.lane;
     if (m_requests[request].options.shortDeadline) submission.deadline = m_ground.clock.steady() + 1ms;
     submission.commands.reserve(m_requests[request].which.size());
-    for (const std::size_t one : m_requests[request].which) submission.commands.push_back(m_sent[one].command);
+    for (const std::size_t one : m_requests[request].which)
+        submission.commands.push_back(m_sent[one].command);
     submission.done = [this, request](std::vector<engine::Answer> answers) { told(request, std::move(answers)); };
     if (!process->submit(submission).ok()) return failed(request);
     m_requests[request].with = process;

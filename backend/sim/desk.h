@@ -1,5 +1,6 @@
-// Where callers and people hand in their commands: keeps what was sent under which id, carries it over a network that loses,
-// delays and doubles, and sends it again under the same id until somebody gave a definite answer or the caller gives up.
+// Where callers and people hand in their commands: keeps what was sent under which id, carries it over a network that
+// loses, delays and doubles, and sends it again under the same id until somebody gave a definite answer or the caller
+// gives up.
 #pragma once
 
 #include <functional>

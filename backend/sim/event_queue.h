@@ -1,5 +1,5 @@
-// The only source of time and order in a simulation: everything that ever happens is an event here, and events of the same
-// moment happen in the order in which they were scheduled, so that a seed always plays the same piece.
+// The only source of time and order in a simulation: everything that ever happens is an event here, and events of the
+// same moment happen in the order in which they were scheduled, so that a seed always plays the same piece.
 #pragma once
 
 #include <algorithm>
@@ -38,7 +38,8 @@ class EventQueue {
 
     // Runs everything up to `time` and leaves the clock there.
     void runUntil(Duration time) {
-        while (nextTime() <= time) runNext();
+        while (nextTime() <= time)
+            runNext();
         m_now = std::max(m_now, time);
     }
 

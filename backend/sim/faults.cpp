@@ -110,7 +110,9 @@ std::string describe(const Faults& faults) {
         if (value == 0) return;
         text += (text.empty() ? "" : " ") + std::string(name) + "=" + std::to_string(value) + unit;
     };
-    const auto sayTime = [&say](const char* name, Duration value) { say(name, static_cast<std::uint64_t>(value.count()), "us"); };
+    const auto sayTime = [&say](const char* name, Duration value) {
+        say(name, static_cast<std::uint64_t>(value.count()), "us");
+    };
     sayTime("diskLatencyMost", faults.diskLatencyMost);
     say("diskStall", faults.diskStall);
     say("appendFailsBefore", faults.appendFailsBefore);

@@ -1,4 +1,5 @@
-// What goes wrong in one simulated world, and how large it is. Every seed draws its own mix in which many faults are absent
+// What goes wrong in one simulated world, and how large it is. Every seed draws its own mix in which many faults are
+// absent
 // ("swarm testing", A. Groce et al., ISSTA 2012): when everything fails at once, most code paths are never reached.
 #pragma once
 
@@ -13,24 +14,24 @@ namespace meridian::sim {
 struct Faults {
     // The disk under journal, snapshots and views.
     Duration diskLatencyMost{0};
-    std::uint32_t diskStall = 0;            // an append takes up to five seconds
-    std::uint32_t appendFailsBefore = 0;    // it did not land
-    std::uint32_t appendFailsAfter = 0;     // it did
-    std::uint32_t fsyncFails = 0;           // the store is dead until the process starts again
-    std::uint32_t diskFull = 0;             // per tick: from now on for a while
-    std::uint32_t bitFlip = 0;              // per start of the process: one bit of the journal or of a snapshot
-    std::uint32_t readFails = 0;            // of the fence row or of the views' offset
+    std::uint32_t diskStall = 0;          // an append takes up to five seconds
+    std::uint32_t appendFailsBefore = 0;  // it did not land
+    std::uint32_t appendFailsAfter = 0;   // it did
+    std::uint32_t fsyncFails = 0;         // the store is dead until the process starts again
+    std::uint32_t diskFull = 0;           // per tick: from now on for a while
+    std::uint32_t bitFlip = 0;            // per start of the process: one bit of the journal or of a snapshot
+    std::uint32_t readFails = 0;          // of the fence row or of the views' offset
     std::uint32_t snapshotFails = 0;
     std::uint32_t viewsFail = 0;
-    std::uint32_t viewsSynced = 10'000;     // that a write of the views is made durable at once
-    std::uint32_t keysFail = 0;             // the key store does not become durable
+    std::uint32_t viewsSynced = 10'000;  // that a write of the views is made durable at once
+    std::uint32_t keysFail = 0;          // the key store does not become durable
     // The process.
-    std::uint64_t crashEvery = 0;           // steps between two crashes, on average; 0 for none
-    std::uint32_t crashInRecovery = 0;      // per start
-    Duration downMost{0};                   // how long it stays away after a crash
-    std::uint32_t pause = 0;                // per tick: it stands still for up to two minutes
-    std::uint32_t takeover = 0;             // per pause: somebody starts a second process meanwhile
-    std::uint32_t clockJump = 0;            // per tick: the wall clock is set wrong, or right again
+    std::uint64_t crashEvery = 0;       // steps between two crashes, on average; 0 for none
+    std::uint32_t crashInRecovery = 0;  // per start
+    Duration downMost{0};               // how long it stays away after a crash
+    std::uint32_t pause = 0;            // per tick: it stands still for up to two minutes
+    std::uint32_t takeover = 0;         // per pause: somebody starts a second process meanwhile
+    std::uint32_t clockJump = 0;        // per tick: the wall clock is set wrong, or right again
     // The network between callers and the process.
     Duration networkMost{0};
     std::uint32_t requestLost = 0;
@@ -39,34 +40,34 @@ struct Faults {
     // The payment provider and the way to it.
     Duration providerMost{0};
     std::uint32_t providerRequestLost = 0;
-    std::uint32_t providerRequestStuck = 0; // arrives half a minute late
+    std::uint32_t providerRequestStuck = 0;  // arrives half a minute late
     std::uint32_t providerReplyLost = 0;
     std::uint32_t providerReplyTwice = 0;
-    std::uint32_t providerOutage = 0;       // per tick
+    std::uint32_t providerOutage = 0;  // per tick
     std::uint32_t webhookTwice = 0;
-    std::uint32_t webhookLate = 0;          // up to two days
-    std::uint32_t oddTokens = 0;            // that a payment is made with a test token other than "approve"
+    std::uint32_t webhookLate = 0;  // up to two days
+    std::uint32_t oddTokens = 0;    // that a payment is made with a test token other than "approve"
     // The scorer.
     std::uint32_t scoreMissing = 0;
     std::uint32_t scoreDenies = 0;
     // Callers.
-    std::uint32_t badOrders = 0;            // orders that must be refused
-    std::uint32_t resend = 0;               // per tick: a command is sent again
-    std::uint32_t otherBody = 0;            // of those: with another body
+    std::uint32_t badOrders = 0;  // orders that must be refused
+    std::uint32_t resend = 0;     // per tick: a command is sent again
+    std::uint32_t otherBody = 0;  // of those: with another body
     std::uint32_t shortDeadline = 0;
-    std::uint32_t abandon = 0;              // the caller never asks again
-    std::uint32_t stormOnOneSku = 0;        // per tick: many orders for the same SKU in one call
+    std::uint32_t abandon = 0;        // the caller never asks again
+    std::uint32_t stormOnOneSku = 0;  // per tick: many orders for the same SKU in one call
 
     // Sizes, which are not faults but change what can happen.
     std::uint32_t skus = 6;
     std::uint32_t locations = 2;
     std::uint32_t customers = 40;
-    std::int64_t stockMost = 200;           // of one SKU at one location to begin with
-    Duration meanGap{0};                    // between two ticks of callers and people
-    std::size_t batchMost = 1;              // orders in one call
+    std::int64_t stockMost = 200;  // of one SKU at one location to begin with
+    Duration meanGap{0};           // between two ticks of callers and people
+    std::size_t batchMost = 1;     // orders in one call
     std::size_t ringSlots = 64;
     std::size_t commandsPerTurn = 64;
-    std::uint64_t snapshotEveryRecords = 0; // 0 for never
+    std::uint64_t snapshotEveryRecords = 0;  // 0 for never
     std::uint32_t velocityLimit = 5;
     Duration shadowLagMost{0};
 };

@@ -1,5 +1,5 @@
-// The rest of what a cell meets: a scorer that now and then says nothing or no, and a key store that cannot always make its
-// keys durable.
+// The rest of what a cell meets: a scorer that now and then says nothing or no, and a key store that cannot always make
+// its keys durable.
 #pragma once
 
 #include "backend/engine/ports/personal_vault.h"
@@ -10,7 +10,8 @@ namespace meridian::sim {
 
 class SimScorer final : public engine::Scorer {
   public:
-    SimScorer(Random& random, const Faults& faults) : m_random(random), m_faults(faults), m_velocity({faults.velocityLimit}) {}
+    SimScorer(Random& random, const Faults& faults)
+        : m_random(random), m_faults(faults), m_velocity({faults.velocityLimit}) {}
 
     Score score(const PlaceOrder& order, CellTime now) override {
         const Score score = m_velocity.score(order, now);

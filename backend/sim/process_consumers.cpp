@@ -21,7 +21,8 @@ bool isPassing(const absl::Status& status) {
 void Process::follow() {
     m_following = false;
     if (dies()) return;
-    while (m_alive && !m_feed.empty()) followOne();
+    while (m_alive && !m_feed.empty())
+        followOne();
     if (!m_alive) return;
     shareDelta();
     takeSnapshot();
@@ -77,7 +78,8 @@ void Process::project() {
 
 void Process::dispatch(const std::vector<engine::ProviderCall>& calls) {
     if (calls.empty()) return;
-    for (const engine::ProviderCall& call : calls) m_worker.enqueue(call);
+    for (const engine::ProviderCall& call : calls)
+        m_worker.enqueue(call);
     planProvider(Duration{0});
 }
 

@@ -43,7 +43,8 @@ void ProviderLink::arrive(const engine::ProviderCall& call, const Reply& reply) 
 
 bool ProviderLink::mayHaveDeclined(OrderId order, std::uint8_t attempt) const {
     const std::optional<effects::SandboxPayment> payment = m_provider.payment(order, attempt);
-    return payment && (payment->declined != 0 || payment->voided != 0 || payment->behaviour == effects::Behaviour::kContradiction);
+    return payment &&
+           (payment->declined != 0 || payment->voided != 0 || payment->behaviour == effects::Behaviour::kContradiction);
 }
 
 std::vector<effects::SandboxPayment> ProviderLink::payments() const {

@@ -1,5 +1,6 @@
-// The only source of chance in a simulation: xoshiro256** (D. Blackman and S. Vigna, "Scrambled linear pseudorandom number
-// generators", 2018), seeded through splitmix64 as its authors advise. Integers only, so that every machine draws the same.
+// The only source of chance in a simulation: xoshiro256** (D. Blackman and S. Vigna, "Scrambled linear pseudorandom
+// number generators", 2018), seeded through splitmix64 as its authors advise. Integers only, so that every machine
+// draws the same.
 #pragma once
 
 #include <array>
@@ -13,7 +14,8 @@ namespace meridian::sim {
 class Random {
   public:
     explicit Random(std::uint64_t seed) {
-        for (std::uint64_t& word : m_state) word = splitMix(seed);
+        for (std::uint64_t& word : m_state)
+            word = splitMix(seed);
     }
 
     std::uint64_t next() {
@@ -36,12 +38,15 @@ class Random {
     // True `parts` times in 10,000; draws nothing for 0, so that a fault that is off changes nothing else.
     bool chance(std::uint32_t parts) { return parts != 0 && below(10'000) < parts; }
 
-    Duration upTo(Duration most) { return Duration(static_cast<std::int64_t>(below(static_cast<std::uint64_t>(most.count()) + 1))); }
+    Duration upTo(Duration most) {
+        return Duration(static_cast<std::int64_t>(below(static_cast<std::uint64_t>(most.count()) + 1)));
+    }
     // Every order of magnitude between the two is as likely as the others. 0 < least <= most.
     std::int64_t magnitude(std::int64_t least, std::int64_t most) {
         const auto low = std::bit_width(static_cast<std::uint64_t>(least));
         const auto high = std::bit_width(static_cast<std::uint64_t>(most));
-        const std::uint64_t top = 1ULL << between(static_cast<std::int64_t>(low) - 1, static_cast<std::int64_t>(high) - 1);
+        const std::uint64_t top =
+            1ULL << between(static_cast<std::int64_t>(low) - 1, static_cast<std::int64_t>(high) - 1);
         return std::clamp(static_cast<std::int64_t>(top + below(top)), least, most);
     }
     Duration magnitude(Duration least, Duration most) { return Duration(magnitude(least.count(), most.count())); }

@@ -56,12 +56,14 @@ std::string ReferenceModel::follow(const Command* command, const Record& record,
         }
         if (const auto* moved = std::get_if<MoveStock>(&command->body)) move(*moved);
     }
-    for (const Event& event : record.events) remember(event);
+    for (const Event& event : record.events)
+        remember(event);
     if (command != nullptr && std::holds_alternative<CancelOrder>(command->body)) cancelRest(m_orders.at(record.order));
     const auto order = m_orders.find(record.order);
     if (order != m_orders.end()) {
         order->second.version = record.version;
-        if (order->second.state == OrderState::kCompleted || order->second.state == OrderState::kArchived) m_orders.erase(order);
+        if (order->second.state == OrderState::kCompleted || order->second.state == OrderState::kArchived)
+            m_orders.erase(order);
     }
     return "";
 }
@@ -78,7 +80,8 @@ ReferenceModel::Verdict ReferenceModel::expect(const Command& command, CellTime 
             using enum OrderState;
             const OpenOrder* order = model.find(body.order, body.expectedVersion);
             return acceptedIf(order != nullptr && reasonGiven &&
-                              isOneOf(order->state, {kReserved, kFraudReview, kAuthorising, kPaymentFailed, kConfirmed, kPartlyFulfilled}));
+                              isOneOf(order->state, {kReserved, kFraudReview, kAuthorising, kPaymentFailed, kConfirmed,
+                                                     kPartlyFulfilled}));
         }
         Verdict operator()(const ChangeHold& body) {
             const OpenOrder* order = model.find(body.order, body.expectedVersion);
@@ -179,10 +182,12 @@ std::string ReferenceModel::place(const PlaceOrder& order, const Record& record)
     if (lines.size() != placed->lines.size()) return "the model takes the units from other places";
     std::int64_t worth = 0;
     std::int64_t priced = 0;
-    for (const PlaceOrderLine& line : order.lines) worth += line.quantity * m_offers.at(line.sku).prices.at(order.currency);
+    for (const PlaceOrderLine& line : order.lines)
+        worth += line.quantity * m_offers.at(line.sku).prices.at(order.currency);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const OrderLine& told = placed->lines[i];
-        if (told.sku.value != lines[i].sku || told.location.value != lines[i].location || told.quantity != lines[i].quantity) {
+        if (told.sku.value != lines[i].sku || told.location.value != lines[i].location ||
+            told.quantity != lines[i].quantity) {
             return "the model takes the units from other places";
         }
         priced += told.net + told.tax;  // the simulated countries have their tax inside the price, or none
@@ -190,8 +195,10 @@ std::string ReferenceModel::place(const PlaceOrder& order, const Record& record)
         level.available -= lines[i].quantity;
         level.committed += lines[i].quantity;
     }
-    if (priced != worth) return "the lines are worth " + std::to_string(worth) + ", but were priced " + std::to_string(priced);
-    if (!m_orders.emplace(placed->order, OpenOrder{OrderState::kReserved, placed->deadline, false, 1, lines, {}}).second) {
+    if (priced != worth)
+        return "the lines are worth " + std::to_string(worth) + ", but were priced " + std::to_string(priced);
+    if (!m_orders.emplace(placed->order, OpenOrder{OrderState::kReserved, placed->deadline, false, 1, lines, {}})
+             .second) {
         return "the order's number was given out before";
     }
     return "";
@@ -242,12 +249,15 @@ bool ReferenceModel::mayAdvance(const AdvanceParcel& body) const {
     if (order == nullptr) return false;
     using enum ParcelTrigger;
     const bool leaves = body.trigger == kPick || body.trigger == kPack || body.trigger == kShip;
-    if (leaves && (order->held || !isOneOf(order->state, {OrderState::kConfirmed, OrderState::kPartlyFulfilled}))) return false;
+    if (leaves && (order->held || !isOneOf(order->state, {OrderState::kConfirmed, OrderState::kPartlyFulfilled})))
+        return false;
     if (body.parcel == 0) {
         if (body.trigger != kPick && body.trigger != kShip) return false;
         std::vector<std::int64_t> left;
-        for (const Line& line : order->lines) left.push_back(line.quantity - line.gone - line.packed);
-        if (body.lines.empty()) return std::any_of(left.begin(), left.end(), [](std::int64_t units) { return units > 0; });
+        for (const Line& line : order->lines)
+            left.push_back(line.quantity - line.gone - line.packed);
+        if (body.lines.empty())
+            return std::any_of(left.begin(), left.end(), [](std::int64_t units) { return units > 0; });
         return std::all_of(body.lines.begin(), body.lines.end(), [&left](const ParcelLine& part) {
             if (part.position < 1 || part.position > left.size() || part.quantity < 1) return false;
             return (left[part.position - 1U] -= part.quantity) >= 0;
@@ -290,7 +300,8 @@ void ReferenceModel::remember(const Event& event) {
             offer.number = variant.sku.value;
             offer.forSale = product->published != 0;
             offer.prices.clear();
-            for (const Price& price : variant.prices) offer.prices[price.currency] = price.minor;
+            for (const Price& price : variant.prices)
+                offer.prices[price.currency] = price.minor;
         }
     } else if (const auto* parked = std::get_if<DeadLetterParked>(&event)) {
         m_letters[parked->id] = parked->kind;
@@ -309,7 +320,8 @@ void ReferenceModel::advance(const ParcelAdvanced& event) {
     for (const ParcelLine& part : box.lines) {
         Line& line = order.lines.at(part.position - 1U);
         if (event.to == ParcelState::kPicking) line.packed += part.quantity;
-        if (event.to == ParcelState::kCancelled || (event.to == ParcelState::kShipped && !isNew)) line.packed -= part.quantity;
+        if (event.to == ParcelState::kCancelled || (event.to == ParcelState::kShipped && !isNew))
+            line.packed -= part.quantity;
         if (event.to != ParcelState::kShipped) continue;
         line.gone += part.quantity;
         m_stock[{line.sku, line.location}].committed -= part.quantity;

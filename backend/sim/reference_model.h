@@ -1,7 +1,7 @@
 // A second opinion: what an order and stock system must answer, written down as plainly as possible and apart from the
-// production rules. No batches, no allocation tricks, no ledger; maps and sums. It is fed with the commands in the order in
-// which the journal says they happened, says beforehand what must come of each, and keeps its own books. What time and the
-// payment provider do to an order it takes as facts; what they mean for stock it works out itself.
+// production rules. No batches, no allocation tricks, no ledger; maps and sums. It is fed with the commands in the
+// order in which the journal says they happened, says beforehand what must come of each, and keeps its own books. What
+// time and the payment provider do to an order it takes as facts; what they mean for stock it works out itself.
 #pragma once
 
 #include <map>
@@ -18,8 +18,8 @@ class ReferenceModel {
   public:
     enum class Verdict { kAccepted, kOutOfStock, kInsufficientStock, kRefused, kAnything };
 
-    // The next record of the journal, with the command that it came from (null for the engine's own). What the record says
-    // must be what the model expects: the answer is empty, or says where they part.
+    // The next record of the journal, with the command that it came from (null for the engine's own). What the record
+    // says must be what the model expects: the answer is empty, or says where they part.
     std::string follow(const Command* command, const Record& record, CellTime now);
 
     Verdict expect(const Command& command, CellTime now) const;
@@ -38,8 +38,8 @@ class ReferenceModel {
         std::uint32_t sku = 0;
         std::uint32_t location = 0;
         std::int64_t quantity = 0;
-        std::int64_t gone = 0;   // shipped or cancelled
-        std::int64_t packed = 0; // picked or packed, still in the house
+        std::int64_t gone = 0;    // shipped or cancelled
+        std::int64_t packed = 0;  // picked or packed, still in the house
     };
     struct Box {
         ParcelState state = ParcelState::kNone;

@@ -1,9 +1,5 @@
 #include "backend/sim/runner.h"
 
-#include <poll.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
@@ -11,8 +7,11 @@
 #include <cstring>
 #include <sstream>
 
+#include <poll.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include "backend/domain/check.h"
-#include "backend/sim/world.h"
 
 namespace meridian::sim {
 
@@ -22,10 +21,10 @@ namespace {
 struct Worker {
     pid_t process = -1;
     int pipe = -1;
-    std::uint64_t nextSeed = 0;     // where another one would go on
+    std::uint64_t nextSeed = 0;  // where another one would go on
     std::uint64_t seedUnderWay = 0;
     bool playing = false;
-    std::string text;               // not yet a whole line
+    std::string text;  // not yet a whole line
 };
 
 void writeAll(int file, const std::string& text) {
@@ -45,12 +44,14 @@ void writeAll(int file, const std::string& text) {
     std::_Exit(0);
 }
 
-std::string firstLine(const std::string& text) { return text.substr(0, text.find('\n')); }
+std::string firstLine(const std::string& text) {
+    return text.substr(0, text.find('\n'));
+}
 
 SeedOutcome playSeed(std::uint64_t seed, const RunOptions& options) {
     SeedOutcome outcome;
     outcome.seed = seed;
-    const WorldResult result = World({seed, options.commands}).run();
+    const WorldResult result = options.play({seed, options.commands});
     outcome.commands = result.commands;
     outcome.orders = result.orders;
     outcome.crashes = result.crashes;
@@ -58,7 +59,7 @@ SeedOutcome playSeed(std::uint64_t seed, const RunOptions& options) {
     outcome.hash = result.hash;
     if (!result.violations.empty()) outcome.violation = firstLine(result.violations.front());
     outcome.repeated = options.repeatEvery != 0 && seed % options.repeatEvery == 0;
-    if (outcome.repeated && outcome.violation.empty() && World({seed, options.commands}).run().hash != result.hash) {
+    if (outcome.repeated && outcome.violation.empty() && options.play({seed, options.commands}).hash != result.hash) {
         outcome.violation = "played twice, the seed ended in two states";
     }
     return outcome;
@@ -69,8 +70,9 @@ SeedOutcome playSeed(std::uint64_t seed, const RunOptions& options) {
         writeAll(pipe, "S " + std::to_string(seed) + "\n");
         const SeedOutcome outcome = playSeed(seed, options);
         std::ostringstream line;
-        line << "R " << outcome.seed << ' ' << outcome.commands << ' ' << outcome.orders << ' ' << outcome.crashes << ' '
-             << outcome.checks << ' ' << outcome.hash << ' ' << outcome.repeated << ' ' << outcome.violation << '\n';
+        line << "R " << outcome.seed << ' ' << outcome.commands << ' ' << outcome.orders << ' ' << outcome.crashes
+             << ' ' << outcome.checks << ' ' << outcome.hash << ' ' << outcome.repeated << ' ' << outcome.violation
+             << '\n';
         writeAll(pipe, line.str());
     }
     leaveChild();
@@ -95,13 +97,15 @@ std::pair<pid_t, int> forkWithPipe(Body&& body) {
 
 class Run {
   public:
-    Run(const RunOptions& options, const std::function<void(const SeedOutcome&)>& played) : m_options(options), m_played(played) {
+    Run(const RunOptions& options, const std::function<void(const SeedOutcome&)>& played)
+        : m_options(options), m_played(played) {
         m_options.jobs = std::max(1U, m_options.jobs);
     }
 
     RunTotals go() {
         m_workers.resize(m_options.jobs);
-        for (unsigned i = 0; i < m_options.jobs; ++i) startWorker(m_workers[i], m_options.firstSeed + i);
+        for (unsigned i = 0; i < m_options.jobs; ++i)
+            startWorker(m_workers[i], m_options.firstSeed + i);
         while (waitForSome()) {
         }
         return std::move(m_totals);
@@ -156,8 +160,8 @@ class Run {
             return;
         }
         SeedOutcome outcome;
-        words >> outcome.seed >> outcome.commands >> outcome.orders >> outcome.crashes >> outcome.checks >> outcome.hash >>
-            outcome.repeated;
+        words >> outcome.seed >> outcome.commands >> outcome.orders >> outcome.crashes >> outcome.checks >>
+            outcome.hash >> outcome.repeated;
         std::getline(words >> std::ws, outcome.violation);
         worker.playing = false;
         worker.nextSeed = outcome.seed + m_options.jobs;
@@ -172,8 +176,9 @@ class Run {
         if (!worker.playing) return;
         SeedOutcome outcome;
         outcome.seed = worker.seedUnderWay;
-        outcome.violation = WIFSIGNALED(status) ? std::string("the program stopped itself: ") + ::strsignal(WTERMSIG(status))
-                                                : "the program ended in the middle of the seed";
+        outcome.violation = WIFSIGNALED(status)
+                                ? std::string("the program stopped itself: ") + ::strsignal(WTERMSIG(status))
+                                : "the program ended in the middle of the seed";
         count(outcome);
         if (m_totals.violations < m_options.failuresMost) startWorker(worker, outcome.seed + m_options.jobs);
     }
@@ -209,14 +214,15 @@ class Run {
     RunTotals m_totals;
 };
 
-// What explainSeed's child plays and where it writes, for the signal's handler: the program stops at a failed check in the
-// middle of a world, on the only thread, so its last operations can still be told.
+// What explainSeed's child plays and where it writes, for the signal's handler: the program stops at a failed check in
+// the middle of a world, on the only thread, so its last operations can still be told.
 World* g_explained = nullptr;
 int g_explainTo = -1;
 
 void tellOperations(World& world, int file) {
     std::string text = "faults: " + describe(world.faults()) + "\nlast operations:\n";
-    for (const std::string& line : world.operations()) text += "  " + line + "\n";
+    for (const std::string& line : world.operations())
+        text += "  " + line + "\n";
     writeAll(file, text);
 }
 
@@ -228,6 +234,10 @@ void onStop(int signal) {
 }
 
 }  // namespace
+
+WorldResult playWorld(const WorldOptions& world) {
+    return World(world).run();
+}
 
 RunTotals runSeeds(const RunOptions& options, const std::function<void(const SeedOutcome&)>& played) {
     return Run(options, played).go();
@@ -243,7 +253,8 @@ std::string explainSeed(std::uint64_t seed, std::uint64_t commands, std::size_t 
         std::signal(SIGSEGV, onStop);
         const WorldResult result = world.run();
         tellOperations(world, file);
-        for (const std::string& violation : result.violations) writeAll(file, "violation: " + violation + "\n");
+        for (const std::string& violation : result.violations)
+            writeAll(file, "violation: " + violation + "\n");
     });
     std::string text;
     char buffer[4'096];
@@ -253,6 +264,12 @@ std::string explainSeed(std::uint64_t seed, std::uint64_t commands, std::size_t 
     ::close(pipe);
     ::waitpid(child, nullptr, 0);
     return text;
+}
+
+std::string howToRepeat(std::uint64_t seed, std::uint64_t commands, int defect) {
+    const std::string number = std::to_string(seed);
+    return "meridian-sim --seeds " + number + ".." + number + " --commands " + std::to_string(commands) +
+           (defect == 0 ? "" : " --defect " + std::to_string(defect)) + " --verbose";
 }
 
 }  // namespace meridian::sim

@@ -1,5 +1,5 @@
-// The engine's clock on the simulation's queue. The server's wall clock may stand wrong by an offset that the world sets;
-// what the world calls true time never jumps.
+// The engine's clock on the simulation's queue. The server's wall clock may stand wrong by an offset that the world
+// sets; what the world calls true time never jumps.
 #pragma once
 
 #include "backend/engine/ports/clock.h"

@@ -90,7 +90,8 @@ absl::Status SimJournal::claim(Epoch next) {
 absl::Status SimJournal::refusal(const JournalBatch& batch) const {
     const bool stolen = batch.epoch != m_fence.epoch && !planted(Defect::kDropFenceCheck);
     if (stolen) return absl::FailedPreconditionError("another epoch owns the journal");
-    if (batch.number.value != m_fence.batch.value + 1) return absl::FailedPreconditionError("not the batch after the head");
+    if (batch.number.value != m_fence.batch.value + 1)
+        return absl::FailedPreconditionError("not the batch after the head");
     if (batch.previousHash != m_fence.hash) return absl::FailedPreconditionError("not the hash of the head");
     return absl::OkStatus();
 }
@@ -99,9 +100,11 @@ absl::Status SimJournal::append(const JournalBatch& batch) {
     if (m_dead) return absl::DataLossError("fsync failed earlier (simulated)");
     if (absl::Status status = refusal(batch); !status.ok()) return status;
     if (m_full) return absl::ResourceExhaustedError("no space (simulated)");
-    if (m_random.chance(m_faults.appendFailsBefore)) return absl::UnavailableError("the append failed before it landed (simulated)");
+    if (m_random.chance(m_faults.appendFailsBefore))
+        return absl::UnavailableError("the append failed before it landed (simulated)");
     land(batch);
-    if (m_random.chance(m_faults.appendFailsAfter)) return absl::UnavailableError("the append failed after it landed (simulated)");
+    if (m_random.chance(m_faults.appendFailsAfter))
+        return absl::UnavailableError("the append failed after it landed (simulated)");
     if (m_random.chance(m_faults.fsyncFails)) {
         m_dead = true;
         return absl::DataLossError("fsync failed (simulated)");
@@ -149,7 +152,8 @@ void SimJournal::openTail() {
     m_opened = true;
     for (std::size_t i = m_fence.batch.value; i < m_batches.size(); ++i) {
         JournalBatch batch;
-        const bool whole = decode(m_batches[i], batch) && batch.number.value == i + 1 && batch.previousHash == m_fence.hash;
+        const bool whole =
+            decode(m_batches[i], batch) && batch.number.value == i + 1 && batch.previousHash == m_fence.hash;
         if (!whole) {
             m_batches.resize(i);
             break;

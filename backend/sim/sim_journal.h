@@ -1,7 +1,7 @@
-// The journal on a disk that fails in every way that disks do. Batches are kept as bytes with a checksum, as a real store
-// keeps them: what is not synced may be gone or torn after a crash, bits flip, space runs out, and a second writer may have
-// claimed the cell. Opening it again cuts a torn tail and keeps a whole one, because nobody can know whether that one was
-// promised to somebody.
+// The journal on a disk that fails in every way that disks do. Batches are kept as bytes with a checksum, as a real
+// store keeps them: what is not synced may be gone or torn after a crash, bits flip, space runs out, and a second
+// writer may have claimed the cell. Opening it again cuts a torn tail and keeps a whole one, because nobody can know
+// whether that one was promised to somebody.
 #pragma once
 
 #include <optional>
@@ -45,6 +45,8 @@ class SimJournal final : public engine::JournalStore {
 
     // As a reader without faults sees it, for those who check.
     const engine::JournalHead& visibleHead() const { return m_fence; }
+    // On the disk, torn ones included.
+    std::size_t storedBatches() const { return m_batches.size(); }
 
   private:
     struct Flip {

@@ -10,7 +10,9 @@ class SimScheduler final : public effects::Scheduler {
   public:
     explicit SimScheduler(EventQueue& queue) : m_queue(queue) {}
 
-    void after(std::chrono::microseconds delay, std::function<void()> work) override { m_queue.after(delay, std::move(work)); }
+    void after(std::chrono::microseconds delay, std::function<void()> work) override {
+        m_queue.after(delay, std::move(work));
+    }
 
   private:
     EventQueue& m_queue;

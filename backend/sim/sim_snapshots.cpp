@@ -11,7 +11,8 @@ constexpr std::size_t kKept = 3;
 }  // namespace
 
 absl::Status SimSnapshots::save(const State& state, const engine::BatchHash& hash) {
-    if (m_full || m_random.chance(m_faults.snapshotFails)) return absl::UnavailableError("the snapshot cannot be written (simulated)");
+    if (m_full || m_random.chance(m_faults.snapshotFails))
+        return absl::UnavailableError("the snapshot cannot be written (simulated)");
     std::erase_if(m_files, [&](const File& file) { return file.batch >= state.batch; });
     File& file = m_files.emplace_back();
     file.batch = state.batch;
@@ -37,7 +38,8 @@ absl::StatusOr<engine::Snapshot> SimSnapshots::load(BatchNumber latest, std::vec
 }
 
 void SimSnapshots::sync() {
-    for (File& file : m_files) file.synced = true;
+    for (File& file : m_files)
+        file.synced = true;
 }
 
 void SimSnapshots::crash() {

@@ -8,22 +8,27 @@ namespace {
 
 std::uint64_t fold(std::initializer_list<std::uint64_t> values) {
     std::uint64_t folded = 0;
-    for (const std::uint64_t value : values) folded = mix64(folded ^ (value + 0x9e3779b97f4a7c15ULL));
+    for (const std::uint64_t value : values)
+        folded = mix64(folded ^ (value + 0x9e3779b97f4a7c15ULL));
     return folded;
 }
 
 std::uint64_t ofText(std::string_view text) {
     std::uint64_t folded = text.size();
-    for (const char letter : text) folded = (folded ^ static_cast<unsigned char>(letter)) * 0x100000001b3ULL;
+    for (const char letter : text)
+        folded = (folded ^ static_cast<unsigned char>(letter)) * 0x100000001b3ULL;
     return mix64(folded);
 }
 
-std::uint64_t ofTime(CellTime time) { return static_cast<std::uint64_t>(time.micros); }
+std::uint64_t ofTime(CellTime time) {
+    return static_cast<std::uint64_t>(time.micros);
+}
 
 }  // namespace
 
 absl::StatusOr<BatchNumber> SimViews::offset() {
-    if (m_random.chance(m_faults.readFails)) return absl::UnavailableError("the views' offset cannot be read (simulated)");
+    if (m_random.chance(m_faults.readFails))
+        return absl::UnavailableError("the views' offset cannot be read (simulated)");
     return visibleOffset();
 }
 
@@ -52,36 +57,49 @@ SimViews::Written SimViews::digestOf(const engine::ViewDelta& delta) {
         change.scored = row.score.has_value();
         if (row.score) change.row.score = meridian::digestOf(*row.score, 2);
     }
-    for (const auto& [key, row] : delta.stock) written.stock.emplace_back(key, meridian::digestOf(row.level, key));
+    for (const auto& [key, row] : delta.stock)
+        written.stock.emplace_back(key, meridian::digestOf(row.level, key));
     const auto list = [&written](List which, std::uint64_t digest) { written.lists.emplace_back(which, digest); };
-    for (const auto& row : delta.persons) list(kPersons, fold({row.order.value, row.customer.value, ofText(row.sealed)}));
-    for (const auto& row : delta.events) list(kEvents, fold({row.order.value, row.batch.value, row.index, row.version}));
+    for (const auto& row : delta.persons)
+        list(kPersons, fold({row.order.value, row.customer.value, ofText(row.sealed)}));
+    for (const auto& row : delta.events)
+        list(kEvents, fold({row.order.value, row.batch.value, row.index, row.version}));
     for (const auto& row : delta.notes) {
-        list(kNotes, fold({row.order.value, row.customer.value, ofTime(row.at), ofText(row.actor), ofText(row.sealed)}));
+        list(kNotes,
+             fold({row.order.value, row.customer.value, ofTime(row.at), ofText(row.actor), ofText(row.sealed)}));
     }
     for (const auto& row : delta.tags) {
         std::uint64_t digest = row.order.value;
-        for (const std::string& tag : row.added) digest = fold({digest, 1, ofText(tag)});
-        for (const std::string& tag : row.removed) digest = fold({digest, 2, ofText(tag)});
+        for (const std::string& tag : row.added)
+            digest = fold({digest, 1, ofText(tag)});
+        for (const std::string& tag : row.removed)
+            digest = fold({digest, 2, ofText(tag)});
         list(kTags, digest);
     }
     for (const auto& row : delta.parcels) {
-        list(kParcels, fold({row.order.value, row.parcel, ofText(row.tracking), ofTime(row.at), static_cast<std::uint64_t>(row.state)}));
+        list(kParcels, fold({row.order.value, row.parcel, ofText(row.tracking), ofTime(row.at),
+                             static_cast<std::uint64_t>(row.state)}));
     }
     for (const auto& row : delta.paymentNotes) {
-        list(kPaymentNotes, fold({row.order.value, row.attempt, ofTime(row.at), ofText(row.code), ofText(row.providerReference)}));
+        list(kPaymentNotes,
+             fold({row.order.value, row.attempt, ofTime(row.at), ofText(row.code), ofText(row.providerReference)}));
     }
-    for (const auto& row : delta.entries) list(kEntries, fold({meridian::digestOf(row.posted, 3), ofTime(row.at)}));
+    for (const auto& row : delta.entries)
+        list(kEntries, fold({meridian::digestOf(row.posted, 3), ofTime(row.at)}));
     for (const auto& row : delta.movements) {
-        list(kMovements, fold({meridian::digestOf(row.moved, 4), ofTime(row.at), row.batch.value, row.index, ofText(row.actor),
-                               ofText(row.reason)}));
+        list(kMovements, fold({meridian::digestOf(row.moved, 4), ofTime(row.at), row.batch.value, row.index,
+                               ofText(row.actor), ofText(row.reason)}));
     }
-    for (const auto& row : delta.locations) list(kDefined, meridian::digestOf(row, 5));
-    for (const auto& row : delta.products) list(kDefined, meridian::digestOf(row, 6));
+    for (const auto& row : delta.locations)
+        list(kDefined, meridian::digestOf(row, 5));
+    for (const auto& row : delta.products)
+        list(kDefined, meridian::digestOf(row, 6));
     for (const auto& row : delta.letters) {
-        list(kLetters, fold({meridian::digestOf(row.letter, 7), ofTime(row.at), row.resolved ? 1U : 0U, ofText(row.resolution)}));
+        list(kLetters,
+             fold({meridian::digestOf(row.letter, 7), ofTime(row.at), row.resolved ? 1U : 0U, ofText(row.resolution)}));
     }
-    for (const CustomerId customer : delta.erased) list(kErased, customer.value);
+    for (const CustomerId customer : delta.erased)
+        list(kErased, customer.value);
     return written;
 }
 
@@ -92,13 +110,16 @@ void SimViews::apply(const Written& written) {
         if (change.isNew) row.reference = change.row.reference;
         if (change.scored) row.score = change.row.score;
     }
-    for (const auto& [key, digest] : written.stock) m_stock[key] = digest;
-    for (const auto& [which, digest] : written.lists) m_lists[which] = fold({m_lists[which], digest});
+    for (const auto& [key, digest] : written.stock)
+        m_stock[key] = digest;
+    for (const auto& [which, digest] : written.lists)
+        m_lists[which] = fold({m_lists[which], digest});
     m_offset = written.to;
 }
 
 void SimViews::sync() {
-    for (const Written& written : m_pending) apply(written);
+    for (const Written& written : m_pending)
+        apply(written);
     m_pending.clear();
 }
 
@@ -110,9 +131,12 @@ void SimViews::crash() {
 std::uint64_t SimViews::digest() {
     sync();
     std::uint64_t sum = m_offset.value;  // a sum, because the maps have no order
-    for (const auto& [id, row] : m_orders) sum += fold({id.value, row.order, row.score, row.reference});
-    for (const auto& [key, digest] : m_stock) sum += fold({key, digest});
-    for (const std::uint64_t list : m_lists) sum = fold({sum, list});
+    for (const auto& [id, row] : m_orders)
+        sum += fold({id.value, row.order, row.score, row.reference});
+    for (const auto& [key, digest] : m_stock)
+        sum += fold({key, digest});
+    for (const std::uint64_t list : m_lists)
+        sum = fold({sum, list});
     return sum;
 }
 

@@ -1,7 +1,7 @@
-// The views as their port promises them, reduced to digests: one for each order's row, one for each place of stock, and a
-// running one for each list. Two stores that took the same batches agree in all of them, however the batches were folded
-// into deltas, so "live views equal a rebuild" is a comparison of small numbers. Transactions that were not synced are lost
-// at a crash, so the views' offset may go back.
+// The views as their port promises them, reduced to digests: one for each order's row, one for each place of stock, and
+// a running one for each list. Two stores that took the same batches agree in all of them, however the batches were
+// folded into deltas, so "live views equal a rebuild" is a comparison of small numbers. Transactions that were not
+// synced are lost at a crash, so the views' offset may go back.
 #pragma once
 
 #include <array>
@@ -35,7 +35,20 @@ class SimViews final : public engine::ViewStore {
         std::uint64_t score = 0;
         std::uint64_t reference = 0;
     };
-    enum List { kPersons, kEvents, kNotes, kTags, kParcels, kPaymentNotes, kEntries, kMovements, kDefined, kLetters, kErased, kLists };
+    enum List {
+        kPersons,
+        kEvents,
+        kNotes,
+        kTags,
+        kParcels,
+        kPaymentNotes,
+        kEntries,
+        kMovements,
+        kDefined,
+        kLetters,
+        kErased,
+        kLists
+    };
     struct Change {
         OrderId order;
         Row row;

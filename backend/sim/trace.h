@@ -1,5 +1,5 @@
-// The last operations of a simulation, for the report of a seed that failed. Off while seeds are searched, because a failing
-// seed is simply played again with the trace on.
+// The last operations of a simulation, for the report of a seed that failed. Off while seeds are searched, because a
+// failing seed is simply played again with the trace on.
 #pragma once
 
 #include <cstdint>

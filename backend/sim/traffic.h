@@ -1,6 +1,7 @@
-// Everything that people and shops do to a cell: customers who order, change their mind and order the last unit of the same
-// SKU at once, and staff who review, pick, ship, lose, count stock, and clear what was parked. They know the orders from what
-// the journal says (as the console would show it), so they act at any step of an order's life, now and then wrongly.
+// Everything that people and shops do to a cell: customers who order, change their mind and order the last unit of the
+// same SKU at once, and staff who review, pick, ship, lose, count stock, and clear what was parked. They know the
+// orders from what the journal says (as the console would show it), so they act at any step of an order's life, now and
+// then wrongly.
 #pragma once
 
 #include <string>
@@ -13,14 +14,15 @@ namespace meridian::sim {
 
 class Traffic {
   public:
-    Traffic(const Ground& ground, Desk& desk, const Auditor& auditor) : m_ground(ground), m_desk(desk), m_auditor(auditor) {}
+    Traffic(const Ground& ground, Desk& desk, const Auditor& auditor)
+        : m_ground(ground), m_desk(desk), m_auditor(auditor) {}
 
     // Locations, products and stock to begin with.
     void setUp();
     // Something happens.
     void tick();
-    // Staff bring everything to its end: review, release, ship and deliver whatever waits for a person. Returns how many
-    // orders they had to touch; orders that only time moves are left alone.
+    // Staff bring everything to its end: review, release, ship and deliver whatever waits for a person. Returns how
+    // many orders they had to touch; orders that only time moves are left alone.
     std::size_t closeUp();
 
   private:

@@ -45,12 +45,14 @@ void Traffic::setUp() {
     for (std::uint32_t i = 1; i <= m_ground.faults.locations; ++i) {
         byPerson(DefineLocation{locationCode(i), "Warehouse", "eu"});
     }
-    for (std::uint32_t i = 1; i <= m_ground.faults.skus; ++i) byPerson(productOf(i, 0));
+    for (std::uint32_t i = 1; i <= m_ground.faults.skus; ++i)
+        byPerson(productOf(i, 0));
     for (std::uint32_t sku = 1; sku <= m_ground.faults.skus; ++sku) {
         for (std::uint32_t location = 1; location <= m_ground.faults.locations; ++location) {
             const std::int64_t units = m_ground.random.between(0, m_ground.faults.stockMost);
             if (units == 0) continue;
-            byPerson(MoveStock{skuCode(sku), locationCode(location), StockAccount::kSupply, StockAccount::kAvailable, units});
+            byPerson(MoveStock{skuCode(sku), locationCode(location), StockAccount::kSupply, StockAccount::kAvailable,
+                               units});
         }
     }
 }
@@ -172,7 +174,8 @@ void Traffic::resend() {
         return m_desk.sendOne(m_desk.writeAgain(which, std::move(body)), lane);
     }
     const std::uint64_t times = oneIn(4) ? 5 : 1;
-    for (std::uint64_t i = 0; i < times; ++i) m_desk.sendOne(which, lane);
+    for (std::uint64_t i = 0; i < times; ++i)
+        m_desk.sendOne(which, lane);
 }
 
 }  // namespace meridian::sim

@@ -7,7 +7,9 @@ namespace meridian::sim {
 
 namespace {
 
-bool isBeingPacked(ParcelState state) { return state == ParcelState::kPicking || state == ParcelState::kPacked; }
+bool isBeingPacked(ParcelState state) {
+    return state == ParcelState::kPicking || state == ParcelState::kPacked;
+}
 
 }  // namespace
 
@@ -115,7 +117,9 @@ void Traffic::cancel(const Order& order) {
     m_desk.sendOne(m_desk.write("service:storefront", "", body));
 }
 
-void Traffic::hold(const Order& order, HoldTrigger trigger) { byPerson(ChangeHold{order.id, version(order), trigger}); }
+void Traffic::hold(const Order& order, HoldTrigger trigger) {
+    byPerson(ChangeHold{order.id, version(order), trigger});
+}
 
 // Whatever a person could click on by mistake.
 void Traffic::actWrongly(const Order& order) {
@@ -127,7 +131,8 @@ void Traffic::actWrongly(const Order& order) {
         case 2: return byPerson(DecideReview{order.id, 0, ScoreOutcome::kAllow, ""});
         case 3: return byPerson(RetryPayment{order.id, 0, nextToken()});
         case 4: {
-            const ParcelLine tooMuch{static_cast<std::uint16_t>(random.below(6)), static_cast<std::int32_t>(random.between(-1, 9))};
+            const ParcelLine tooMuch{static_cast<std::uint16_t>(random.below(6)),
+                                     static_cast<std::int32_t>(random.between(-1, 9))};
             return advance(order, 0, oneIn(2) ? ParcelTrigger::kShip : ParcelTrigger::kPick, {tooMuch});
         }
         default: return advance(order, parcel, static_cast<ParcelTrigger>(random.below(kParcelTriggers)), {});
@@ -160,7 +165,10 @@ void Traffic::moveStock() {
         case 6: move.from = kUnavailable, move.to = oneIn(2) ? kAvailable : kAdjusted; break;
         case 7: move.from = kExpected, move.to = kIncoming; break;
         case 8: move.from = kIncoming, move.to = oneIn(2) ? kAvailable : kExpected; break;
-        default: move.from = static_cast<StockAccount>(random.below(9)), move.to = static_cast<StockAccount>(random.below(9)); break;
+        default:
+            move.from = static_cast<StockAccount>(random.below(9)),
+            move.to = static_cast<StockAccount>(random.below(9));
+            break;
     }
     byPerson(std::move(move));
 }
@@ -169,7 +177,8 @@ void Traffic::clearLetters() {
     const auto& letters = m_auditor.openLetters();
     if (letters.empty()) return moveStock();
     const std::uint64_t id = letters[static_cast<std::size_t>(m_ground.random.below(letters.size()))];
-    byPerson(ResolveDeadLetter{id, oneIn(2) ? ResolveDeadLetter::Action::kReplay : ResolveDeadLetter::Action::kDiscard, {}});
+    byPerson(
+        ResolveDeadLetter{id, oneIn(2) ? ResolveDeadLetter::Action::kReplay : ResolveDeadLetter::Action::kDiscard, {}});
 }
 
 void Traffic::eraseSomebody() {
@@ -191,7 +200,9 @@ bool Traffic::closeOne(const Order& order) {
         m_desk.sendOne(m_desk.write("person:anna", "closing up", std::move(body)));
         return true;
     };
-    const auto move = [&](std::uint16_t parcel, ParcelTrigger trigger) { return send(AdvanceParcel{order.id, 0, parcel, trigger, {}, "T"}); };
+    const auto move = [&](std::uint16_t parcel, ParcelTrigger trigger) {
+        return send(AdvanceParcel{order.id, 0, parcel, trigger, {}, "T"});
+    };
     switch (order.state) {
         case OrderState::kFraudReview: return send(DecideReview{order.id, 0, ScoreOutcome::kAllow, ""});
         case OrderState::kConfirmed:

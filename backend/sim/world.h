@@ -1,7 +1,7 @@
-// One seed's world: a cell on its disk, the provider, callers and staff, and everything that goes wrong. First faults and
-// traffic at once (safety: nothing that was promised may break), then no more faults (liveness: everything must come to an
-// end), and at last every book is compared with every other. One cell for now: what belongs to a cell hangs on its Ground,
-// so that a world of several needs several of those and a bus between them.
+// One seed's world: a cell on its disk, the provider, callers and staff, and everything that goes wrong. First faults
+// and traffic at once (safety: nothing that was promised may break), then no more faults (liveness: everything must
+// come to an end), and at last every book is compared with every other. One cell for now: what belongs to a cell hangs
+// on its Ground, so that a world of several needs several of those and a bus between them.
 #pragma once
 
 #include <deque>
@@ -24,7 +24,7 @@ struct WorldResult {
     std::uint64_t orders = 0;
     std::uint64_t crashes = 0;
     std::uint64_t checks = 0;
-    std::uint64_t hash = 0;      // of the final state and of the way to it
+    std::uint64_t hash = 0;  // of the final state and of the way to it
     std::vector<std::string> violations;
 };
 

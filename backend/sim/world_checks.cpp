@@ -54,7 +54,8 @@ void World::checkStart(Process& process) {
     m_auditor.read(m_disk.journal);
     if (!sound()) return;
     const State& state = process.decided();
-    if (state.batch != m_auditor.batch()) return m_auditor.complain("the process started with another batch than the journal's last");
+    if (state.batch != m_auditor.batch())
+        return m_auditor.complain("the process started with another batch than the journal's last");
     if (state.batch.value != 0 && state.digest() != m_auditor.stateDigest()) {
         return m_auditor.complain("I12: the recovered state is not the one that was decided");
     }
@@ -65,7 +66,8 @@ void World::checkStart(Process& process) {
 void World::checkHotState(std::optional<Duration> timersMayLag) {
     const State& state = m_process->decided();
     m_auditor.count(12 * state.orders.size() + 20);
-    for (const Violation& violation : checkState(state, timersMayLag)) m_auditor.complain(violation.invariant + ": " + violation.what);
+    for (const Violation& violation : checkState(state, timersMayLag))
+        m_auditor.complain(violation.invariant + ": " + violation.what);
 }
 
 void World::checkEnd() {
@@ -76,16 +78,19 @@ void World::checkEnd() {
     m_auditor.count(4);
     if (shadow.batch != m_auditor.batch()) return m_auditor.complain("the shadow has not seen every durable batch");
     if (shadow.digest() != state.digest()) return m_auditor.complain("I12: shadow and decider hold different states");
-    if (m_auditor.stateDigest() != state.digest()) return m_auditor.complain("I12: the journal's last digest is not that of the state");
+    if (m_auditor.stateDigest() != state.digest())
+        return m_auditor.complain("I12: the journal's last digest is not that of the state");
     checkHotState(std::nullopt);
     m_auditor.compareStock(state);
     checkMoney();
     checkRebuild();
     for (const auto& [id, order] : state.orders) {
         m_auditor.count(1);
-        m_auditor.complain(concat("liveness: ", orderNumberForPeople(id), " is still ", nameOf(order->state), " at the end"));
+        m_auditor.complain(
+            concat("liveness: ", orderNumberForPeople(id), " is still ", nameOf(order->state), " at the end"));
     }
-    const bool allTaken = std::all_of(m_webhooks.begin(), m_webhooks.end(), [](const Webhook& hook) { return hook.taken; });
+    const bool allTaken =
+        std::all_of(m_webhooks.begin(), m_webhooks.end(), [](const Webhook& hook) { return hook.taken; });
     if (!allTaken) m_auditor.complain("liveness: a webhook was never taken");
 }
 
@@ -132,10 +137,12 @@ void World::checkMoney() {
         const std::int64_t clearing = ledger.balance(currency, Account::kProviderClearing);
         const std::int64_t held = ledger.balance(currency, Account::kAuthorisedHolds);
         if (clearing != sum.clearing) {
-            m_auditor.complain(concat("I9: the provider owes us ", sum.clearing, " ", currencyLetters(currency), ", the ledger says ", clearing));
+            m_auditor.complain(concat("I9: the provider owes us ", sum.clearing, " ", currencyLetters(currency),
+                                      ", the ledger says ", clearing));
         }
         if (held != sum.held) {
-            m_auditor.complain(concat("I8: the provider holds ", sum.held, " ", currencyLetters(currency), ", the ledger says ", held));
+            m_auditor.complain(concat("I8: the provider holds ", sum.held, " ", currencyLetters(currency),
+                                      ", the ledger says ", held));
         }
     }
 }
@@ -151,15 +158,17 @@ void World::checkPaymentAgainstProvider(const effects::SandboxPayment& theirs) {
     const Payment& ours = order.payments[theirs.attempt - 1U];
     const std::int64_t theirHold = theirs.voided != 0 ? 0 : theirs.authorised - theirs.captured;
     if (ours.captured != theirs.captured || ours.refunded != theirs.refunded || ours.releasable() != theirHold) {
-        m_auditor.complain(concat("I9: ", name, ": we have captured ", ours.captured, ", refunded ", ours.refunded, ", held ",
-                                  ours.releasable(), "; the provider ", theirs.captured, ", ", theirs.refunded, ", ", theirHold));
+        m_auditor.complain(concat("I9: ", name, ": we have captured ", ours.captured, ", refunded ", ours.refunded,
+                                  ", held ", ours.releasable(), "; the provider ", theirs.captured, ", ",
+                                  theirs.refunded, ", ", theirHold));
     }
     if (theirs.captured - theirs.refunded > order.invoiced) m_auditor.complain("the customer paid too much: " + name);
 }
 
 std::uint64_t World::hash() {
     std::uint64_t folded = m_random.fingerprint() ^ m_queue.scheduled();
-    for (std::size_t i = 0; i < m_auditor.hash().size(); ++i) folded = std::rotl(folded, 8) ^ m_auditor.hash()[i];
+    for (std::size_t i = 0; i < m_auditor.hash().size(); ++i)
+        folded = std::rotl(folded, 8) ^ m_auditor.hash()[i];
     if (current() != nullptr) folded ^= mix64(m_process->decided().digest());
     return mix64(folded ^ m_disk.views.digest());
 }

@@ -1,4 +1,5 @@
-// What happens to the cell: its process starts, dies and stands still, its disk fills, its clock jumps, its provider fails.
+// What happens to the cell: its process starts, dies and stands still, its disk fills, its clock jumps, its provider
+// fails.
 #include "backend/domain/text.h"
 #include "backend/sim/world.h"
 
@@ -91,7 +92,9 @@ void World::start() {
     damageSomething();
     if (m_random.chance(m_faults.crashInRecovery)) m_disk.journal.interruptReadAfter(m_random.below(30));
     Process::Watch watch;
-    watch.ended = [this](Process& process, Process::End reason, const absl::Status& status) { ended(process, reason, status); };
+    watch.ended = [this](Process& process, Process::End reason, const absl::Status& status) {
+        ended(process, reason, status);
+    };
     watch.durable = [this](Process&) { m_auditor.read(m_disk.journal); };
     auto started = Process::start(m_ground, std::move(watch));
     m_disk.journal.interruptReadAfter(std::nullopt);
@@ -99,7 +102,9 @@ void World::start() {
     if (!started.ok()) return startFailed(started.status());
     m_failedStarts = 0;
     m_process = m_processes.emplace_back(std::move(*started)).get();
-    m_trace.note([&] { return concat("process ", m_processes.size(), " serves from batch ", m_process->decided().batch.value); });
+    m_trace.note([&] {
+        return concat("process ", m_processes.size(), " serves from batch ", m_process->decided().batch.value);
+    });
     checkStart(*m_process);
 }
 

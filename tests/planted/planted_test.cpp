@@ -9,6 +9,7 @@
 #include <vector>
 
 #include <gtest/gtest.h>
+#include <sys/wait.h>
 
 #include "backend/sim/runner.h"
 
@@ -104,6 +105,41 @@ TEST(PlantedDefects, EachOneIsFound) {
     }
     for (const auto& [number, by] : rows)
         tellRow(number, by);
+}
+
+struct Told {
+    int status = 0;
+    std::string text;  // of both outputs
+};
+Told run(const std::string& command) {
+    Told told;
+    std::FILE* pipe = ::popen((command + " 2>&1").c_str(), "r");
+    if (pipe == nullptr) return {-1, "cannot run " + command};
+    char buffer[4'096];
+    while (const std::size_t size = std::fread(buffer, 1, sizeof buffer, pipe))
+        told.text.append(buffer, size);
+    told.status = WEXITSTATUS(::pclose(pipe));
+    return told;
+}
+
+// From `from` to the end of its line.
+std::string lineFrom(const std::string& text, std::size_t from) {
+    return text.substr(from, text.find('\n', from) - from);
+}
+
+TEST(PlantedDefects, AFailingSeedPrintsTheCommandThatRepeatsIt) {
+    const std::string folder = std::string("'") + MERIDIAN_TEST_DIR + "/'";
+    const Told first = run(folder + "meridian-sim --seeds 1..200 --defect 13 --failures 1");
+    EXPECT_EQ(first.status, 1);
+    const std::size_t violation = first.text.find("VIOLATION ");
+    const std::size_t repeat = first.text.find("\nrepeat: ");
+    ASSERT_NE(violation, std::string::npos) << first.text;
+    ASSERT_NE(repeat, std::string::npos) << first.text;
+
+    const Told second = run(folder + lineFrom(first.text, repeat + std::string("\nrepeat: ").size()));
+    EXPECT_EQ(second.status, 1);
+    EXPECT_NE(second.text.find(lineFrom(first.text, violation)), std::string::npos)
+        << "the same violation, in full detail";
 }
 
 }  // namespace

@@ -1,6 +1,4 @@
 // meridian-sim: searches seeds for a world in which the cell breaks a promise.
-#include <unistd.h>
-
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -8,6 +6,7 @@
 #include <string>
 
 #include <CLI/CLI.hpp>
+#include <unistd.h>
 
 #include "backend/domain/planted.h"
 #include "backend/sim/runner.h"
@@ -25,10 +24,14 @@ struct Arguments {
 };
 
 constexpr const char* kAbout =
-    "Plays simulated worlds: the production domain, engine and effects on one thread with a virtual clock, disk and payment\n"
-    "provider. Each seed draws its own mix of faults (crashes, torn writes, bit flips, full disks, lost messages, wrong clocks,\n"
-    "a second writer, provider outages). First the faults are on and nothing that was promised may break, then they are off and\n"
-    "everything must come to an end. The same seed always plays the same piece; every 50th is played twice to prove it.\n";
+    "Plays simulated worlds: the production domain, engine and effects on one thread with a virtual clock, disk and "
+    "payment\n"
+    "provider. Each seed draws its own mix of faults (crashes, torn writes, bit flips, full disks, lost messages, "
+    "wrong clocks,\n"
+    "a second writer, provider outages). First the faults are on and nothing that was promised may break, then they "
+    "are off and\n"
+    "everything must come to an end. The same seed always plays the same piece; every 50th is played twice to prove "
+    "it.\n";
 
 constexpr const char* kFooter =
     "Exit status: 0 no violation, 1 a violation was found, 2 the arguments are wrong.\n"
@@ -62,36 +65,37 @@ bool plant(int defect) {
 constexpr std::size_t kOperationsTold = 40;
 
 // Somebody who looks at one seed wants to see all of it.
-bool looksAtOne(const Arguments& arguments) { return arguments.verbose && arguments.run.firstSeed == arguments.run.lastSeed; }
+bool looksAtOne(const Arguments& arguments) {
+    return arguments.verbose && arguments.run.firstSeed == arguments.run.lastSeed;
+}
 
 void explain(const Arguments& arguments, std::uint64_t seed) {
     const std::size_t operations = looksAtOne(arguments) ? std::numeric_limits<std::size_t>::max() : kOperationsTold;
     std::fprintf(stderr, "\nseed %llu\n%s", static_cast<unsigned long long>(seed),
                  sim::explainSeed(seed, arguments.run.commands, operations).c_str());
-    std::string defect = arguments.defect == 0 ? "" : " --defect " + std::to_string(arguments.defect);
-    std::fprintf(stderr, "repeat: meridian-sim --seeds %llu..%llu --commands %llu%s --verbose\n",
-                 static_cast<unsigned long long>(seed), static_cast<unsigned long long>(seed),
-                 static_cast<unsigned long long>(arguments.run.commands), defect.c_str());
+    std::fprintf(stderr, "repeat: %s\n", sim::howToRepeat(seed, arguments.run.commands, arguments.defect).c_str());
 }
 
 void tellSeed(const sim::SeedOutcome& seed) {
     std::fprintf(stderr, "seed %llu: %llu commands, %llu orders, %llu crashes, hash %016llx%s%s\n",
                  static_cast<unsigned long long>(seed.seed), static_cast<unsigned long long>(seed.commands),
                  static_cast<unsigned long long>(seed.orders), static_cast<unsigned long long>(seed.crashes),
-                 static_cast<unsigned long long>(seed.hash), seed.violation.empty() ? "" : ", VIOLATION ", seed.violation.c_str());
+                 static_cast<unsigned long long>(seed.hash), seed.violation.empty() ? "" : ", VIOLATION ",
+                 seed.violation.c_str());
 }
 
 void tellJson(const sim::RunTotals& totals) {
     const auto number = [](std::uint64_t value) { return std::to_string(value); };
     std::string failed;
-    for (const std::uint64_t seed : totals.failedSeeds) failed += (failed.empty() ? "" : ",") + number(seed);
+    for (const std::uint64_t seed : totals.failedSeeds)
+        failed += (failed.empty() ? "" : ",") + number(seed);
     char hash[17];
     std::snprintf(hash, sizeof hash, "%016llx", static_cast<unsigned long long>(totals.hash));
-    const std::string text = "{\"seeds\":" + number(totals.seeds) + ",\"commands\":" + number(totals.commands) +
-                             ",\"orders\":" + number(totals.orders) + ",\"crashes\":" + number(totals.crashes) +
-                             ",\"violations\":" + number(totals.violations) + ",\"invariant_checks\":" + number(totals.checks) +
-                             ",\"repeated\":" + number(totals.repeated) + ",\"failed_seeds\":[" + failed + "],\"hash\":\"" + hash +
-                             "\"}";
+    const std::string text =
+        "{\"seeds\":" + number(totals.seeds) + ",\"commands\":" + number(totals.commands) +
+        ",\"orders\":" + number(totals.orders) + ",\"crashes\":" + number(totals.crashes) +
+        ",\"violations\":" + number(totals.violations) + ",\"invariant_checks\":" + number(totals.checks) +
+        ",\"repeated\":" + number(totals.repeated) + ",\"failed_seeds\":[" + failed + "],\"hash\":\"" + hash + "\"}";
     std::printf("%s\n", text.c_str());
 }
 
@@ -100,7 +104,8 @@ void tellTotals(const sim::RunTotals& totals, double seconds) {
                 static_cast<unsigned long long>(totals.seeds), static_cast<unsigned long long>(totals.commands),
                 static_cast<unsigned long long>(totals.orders), static_cast<unsigned long long>(totals.crashes),
                 static_cast<unsigned long long>(totals.checks), static_cast<unsigned long long>(totals.repeated));
-    std::printf("%llu violations, %.1f s, %.0f seeds/s, hash %016llx\n", static_cast<unsigned long long>(totals.violations), seconds,
+    std::printf("%llu violations, %.1f s, %.0f seeds/s, hash %016llx\n",
+                static_cast<unsigned long long>(totals.violations), seconds,
                 static_cast<double>(totals.seeds) / seconds, static_cast<unsigned long long>(totals.hash));
 }
 
@@ -134,7 +139,8 @@ int main(int argc, char** argv) {
     app.add_option("--commands", arguments.run.commands, "Commands that each world takes while its faults are on")
         ->check(CLI::Range(1, 10'000'000))
         ->capture_default_str();
-    app.add_option("--jobs", arguments.run.jobs, "Worker processes; the default is one for each processor")->check(CLI::Range(1, 1'024));
+    app.add_option("--jobs", arguments.run.jobs, "Worker processes; the default is one for each processor")
+        ->check(CLI::Range(1, 1'024));
     app.add_option("--failures", arguments.run.failuresMost, "End after so many failing seeds")
         ->check(CLI::Range(1, 1'000'000))
         ->capture_default_str();
@@ -154,7 +160,9 @@ int main(int argc, char** argv) {
         return 2;
     }
     if (!plant(arguments.defect)) {
-        std::fprintf(stderr, "--defect: this program was built without planted defects (configure with MERIDIAN_PLANTED_DEFECTS=ON)\n");
+        std::fprintf(
+            stderr,
+            "--defect: this program was built without planted defects (configure with MERIDIAN_PLANTED_DEFECTS=ON)\n");
         return 2;
     }
     return run(arguments);
