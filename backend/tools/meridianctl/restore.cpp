@@ -2,7 +2,6 @@
 
 #include <ctime>
 #include <filesystem>
-#include <fstream>
 
 #include <fcntl.h>
 #include <fmt/chrono.h>
@@ -11,6 +10,7 @@
 
 #include "backend/client/endpoint.h"
 #include "backend/privacy/file_lock.h"
+#include "backend/privacy/key_erasure.h"
 #include "backend/privacy/private_file.h"
 #include "backend/tools/meridianctl/groups.h"
 
@@ -20,10 +20,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// What is made from the journal, or belongs to it: none of it fits another one.
-constexpr const char* kBelongsToJournal[] = {"journal.db",   "journal.db-wal", "journal.db-shm", "views.db",
-                                             "views.db-wal", "views.db-shm",   "snapshots",
-                                             "journal.db-mark"};
+// What belongs to the journal: none of it fits another one.
+constexpr const char* kBelongsToJournal[] = {"journal.db", "journal.db-wal", "journal.db-shm", "journal.db-mark",
+                                             "snapshots"};
+// People stand in clear in the views, and an erasure would never reach views that were moved aside.
+constexpr const char* kViews[] = {"views.db", "views.db-wal", "views.db-shm"};
 
 absl::Status failed(const std::string& what, const std::error_code& error) {
     return absl::InternalError(fmt::format("{}: {}.", what, error.message()));
@@ -56,6 +57,11 @@ absl::Status moveAside(const RestoreOptions& options, std::string& aside) {
         fs::rename(data / name, folder / name, error);
         if (error) return failed(fmt::format("Cannot move {}", (data / name).string()), error);
     }
+    for (const char* name : kViews) {
+        std::error_code error;
+        fs::remove(data / name, error);
+        if (error) return failed(fmt::format("Cannot remove {}", (data / name).string()), error);
+    }
     return sync(data);
 }
 
@@ -77,35 +83,60 @@ absl::Status checkInput(const RestoreOptions& options) {
     return absl::OkStatus();
 }
 
-absl::Status putKeys(const RestoreOptions& options) {
-    if (options.keys.empty()) return absl::OkStatus();
+// The keys that the journal will be read with: those that are there, or the backup's, which come in place only when the
+// erased ones are gone.
+absl::StatusOr<std::size_t> prepareKeys(const RestoreOptions& options, const std::vector<CustomerId>& erased) {
     const fs::path folder = fs::path(options.dataDirectory) / "keys";
+    const fs::path keys = folder / "keys.db";
+    std::error_code error;
+    if (options.keys.empty() && !fs::exists(keys, error)) return std::size_t{0};
     if (absl::Status status = privacy::ensurePrivateFolder(folder.string()); !status.ok()) return status;
-    if (absl::Status status = copyFile(options.keys, folder / "keys.db"); !status.ok()) return status;
-    return sync(folder);
-}
-
-// The first bytes of every SQLite file (file format description, section 1.3).
-absl::Status looksLikeJournal(const std::string& journal) {
-    constexpr std::string_view kMagic{"SQLite format 3\0", 16};
-    std::string beginning(kMagic.size(), ' ');
-    std::ifstream(journal, std::ios::binary).read(beginning.data(), static_cast<std::streamsize>(beginning.size()));
-    if (beginning == kMagic) return absl::OkStatus();
-    return absl::DataLossError("The backup's journal.db is not a database.");
+    const auto lock = privacy::FileLock::take((folder / "keys.lock").string());
+    if (!lock.ok()) return lock.status();
+    if (options.keys.empty()) return privacy::eraseKeysAgain(keys.string(), erased);
+    const fs::path incoming = folder / "keys.db.restoring";
+    for (const char* end : {"", "-wal", "-shm"})
+        fs::remove(incoming.string() + end, error);
+    absl::Status status = copyFile(options.keys, incoming);
+    absl::StatusOr<std::size_t> destroyed = 0;
+    if (status.ok()) {
+        destroyed = privacy::eraseKeysAgain(incoming.string(), erased);
+        status = destroyed.status();
+    }
+    if (!status.ok()) {
+        fs::remove(incoming, error);
+        return absl::Status(status.code(), fmt::format("{}: {}", options.keys, std::string(status.message())));
+    }
+    fs::rename(incoming, keys, error);
+    if (error) return failed("Cannot put the keys in place", error);
+    if (status = sync(folder); !status.ok()) return status;
+    return destroyed;
 }
 
 Exit run(Context& context, RestoreOptions options) {
     options.asideName = fmt::format("replaced-{:%Y%m%d-%H%M%S}", fmt::gmtime(std::time(nullptr)));
-    const absl::StatusOr<RestoreReport> report = restore(options, looksLikeJournal);
+    const absl::StatusOr<RestoreReport> report = restore(options, checkJournal);
     if (absl::IsDataLoss(report.status())) {
         return context.fail(Exit::kRefused, "DATA_LOSS", std::string(report.status().message()));
     }
     if (!report.ok()) return context.fail(report.status());
     if (context.output().json) {
-        context.output().object({{"journal", report->journal}, {"bytes", report->bytes}, {"aside", report->aside}});
+        context.output().object({{"journal", report->journal},
+                                 {"bytes", report->bytes},
+                                 {"aside", report->aside},
+                                 {"orders", report->facts.orders},
+                                 {"checks", report->facts.checks},
+                                 {"last_batch", report->facts.lastBatch.value},
+                                 {"erased_customers", report->facts.erased.size()},
+                                 {"keys_destroyed", report->keysDestroyed}});
         return Exit::kOk;
     }
-    context.output().line(fmt::format("{} is restored ({} bytes).", report->journal, report->bytes));
+    const JournalFacts& facts = report->facts;
+    context.output().line(fmt::format("{} is restored ({} bytes): {} orders up to batch {}, {} checks, 0 violations.",
+                                      report->journal, report->bytes, facts.orders, facts.lastBatch.value,
+                                      facts.checks));
+    context.output().line(fmt::format("{} customers were erased; {} of their keys were still there and are destroyed.",
+                                      facts.erased.size(), report->keysDestroyed));
     if (!report->aside.empty()) context.output().line(fmt::format("What was there is in {}.", report->aside));
     context.output().line("Start meridiand on it; it makes the views anew.");
     return Exit::kOk;
@@ -126,17 +157,25 @@ absl::StatusOr<RestoreReport> restore(const RestoreOptions& options, const Journ
     }
     const fs::path incoming = data / "journal.db.restoring";
     absl::Status status = copyFile(fs::path(options.backup) / "journal.db", incoming);
-    if (status.ok()) status = check(incoming.string());
+    RestoreReport report;
+    if (status.ok()) {
+        absl::StatusOr<JournalFacts> facts = check(incoming.string());
+        status = facts.status();
+        if (facts.ok()) report.facts = *std::move(facts);
+    }
+    if (status.ok()) {
+        const absl::StatusOr<std::size_t> destroyed = prepareKeys(options, report.facts.erased);
+        status = destroyed.status();
+        report.keysDestroyed = destroyed.value_or(0);
+    }
     std::error_code error;
     if (!status.ok()) {
         fs::remove(incoming, error);
         return status;
     }
-    RestoreReport report;
     report.journal = (data / "journal.db").string();
     report.bytes = fs::file_size(incoming, error);
     if (status = moveAside(options, report.aside); !status.ok()) return status;
-    if (status = putKeys(options); !status.ok()) return status;
     fs::rename(incoming, report.journal, error);
     if (error) return failed("Cannot put the journal in place", error);
     client::removeEndpoint(options.dataDirectory);

@@ -5,6 +5,8 @@
 
 #include "backend/client/endpoint.h"
 #include "backend/privacy/file_lock.h"
+#include "backend/privacy/key_store.h"
+#include "backend/privacy/random_bytes.h"
 
 #include "tests/backend/client/temporary_folder.h"
 
@@ -31,11 +33,29 @@ class Restore : public testing::Test {
         m_folder.write("data/snapshots/5", "its state");
         m_folder.write("data/administrator.password", "stays");
     }
-    static absl::Status good(const std::string&) { return absl::OkStatus(); }
+    static absl::StatusOr<JournalFacts> good(const std::string&) { return JournalFacts{}; }
+    // A key store's backup in which these customers have their keys.
+    std::string keysOf(const std::vector<std::uint64_t>& customers) {
+        auto store = privacy::KeyStore::open({m_folder.path("origin"), m_random});
+        EXPECT_TRUE(store.ok()) << store.status();
+        for (const std::uint64_t customer : customers)
+            EXPECT_TRUE((*store)->keyFor(CustomerId{customer}).ok());
+        EXPECT_TRUE((*store)->makeDurable().ok());
+        EXPECT_TRUE((*store)->backup(m_folder.path("keys-backup.db")).ok());
+        return m_folder.path("keys-backup.db");
+    }
+    std::unique_ptr<privacy::KeyStore> restoredKeys() {
+        fs::copy_file(m_folder.path("origin/master.key"), m_folder.path("data/keys/master.key"),
+                      fs::copy_options::skip_existing);
+        auto store = privacy::KeyStore::open({m_folder.path("data/keys"), m_random});
+        EXPECT_TRUE(store.ok()) << store.status();
+        return store.ok() ? *std::move(store) : nullptr;
+    }
     std::string read(const std::string& name) const { return TemporaryFolder::read(m_folder.path(name)); }
 
     TemporaryFolder m_folder;
     RestoreOptions m_options;
+    privacy::SystemRandomBytes m_random;
 };
 
 TEST_F(Restore, MakesTheDataDirectory) {
@@ -56,6 +76,7 @@ TEST_F(Restore, MovesWhatWasThereAsideOnlyWhenTold) {
     EXPECT_EQ(read("data/journal.db"), "the backup");
     EXPECT_FALSE(fs::exists(m_folder.path("data/journal.db-wal")));
     EXPECT_FALSE(fs::exists(m_folder.path("data/views.db")));
+    EXPECT_FALSE(fs::exists(m_folder.path("data/replaced-1/views.db"))) << "people stand in it in clear";
     EXPECT_FALSE(fs::exists(m_folder.path("data/snapshots")));
     EXPECT_EQ(read("data/replaced-1/journal.db"), "the old one");
     EXPECT_EQ(read("data/replaced-1/journal.db-wal"), "its log");
@@ -101,11 +122,57 @@ TEST_F(Restore, NeedsABackup) {
 }
 
 TEST_F(Restore, KeysAreNeverReplacedByOlderOnes) {
-    m_options.keys = m_folder.write("keys-backup.db", "keys");
+    m_options.keys = keysOf({1});
     ASSERT_TRUE(restore(m_options, good).ok());
-    EXPECT_EQ(read("data/keys/keys.db"), "keys");
+    EXPECT_TRUE(restoredKeys()->find(CustomerId{1}).ok());
     m_options.mayReplace = true;
     EXPECT_EQ(restore(m_options, good).status().code(), absl::StatusCode::kFailedPrecondition);
+}
+
+TEST_F(Restore, WhomTheJournalSaysIsErasedHasNoKeyInOlderKeys) {
+    m_options.keys = keysOf({1, 2, 3});
+    const auto report = restore(m_options, [](const std::string&) {
+        return JournalFacts{0, 0, {}, {CustomerId{2}, CustomerId{9}, CustomerId{2}}};
+    });
+    ASSERT_TRUE(report.ok()) << report.status();
+    EXPECT_EQ(report->keysDestroyed, 1U);
+    const auto keys = restoredKeys();
+    EXPECT_TRUE(keys->find(CustomerId{1}).ok());
+    EXPECT_TRUE(keys->find(CustomerId{3}).ok());
+    EXPECT_TRUE(absl::IsFailedPrecondition(keys->find(CustomerId{2}).status()));
+    EXPECT_TRUE(absl::IsFailedPrecondition(keys->keyFor(CustomerId{9}).status())) << "older than the customer's key";
+    EXPECT_FALSE(fs::exists(m_folder.path("data/keys/keys.db.restoring")));
+}
+
+TEST_F(Restore, WhomTheJournalSaysIsErasedHasNoKeyInKeysThatSomebodyPutThere) {
+    m_options.keys = keysOf({1, 2});
+    ASSERT_TRUE(restore(m_options, good).ok());
+    m_options.keys.clear();
+    m_options.mayReplace = true;
+    const auto erased = [](const std::string&) { return JournalFacts{0, 0, {}, {CustomerId{2}}}; };
+    {
+        const auto keys = restoredKeys();
+        EXPECT_EQ(restore(m_options, erased).status().code(), absl::StatusCode::kFailedPrecondition) << "in use";
+    }
+    const auto report = restore(m_options, erased);
+    ASSERT_TRUE(report.ok()) << report.status();
+    EXPECT_EQ(report->keysDestroyed, 1U);
+    EXPECT_TRUE(restoredKeys()->find(CustomerId{1}).ok());
+    EXPECT_TRUE(absl::IsFailedPrecondition(restoredKeys()->find(CustomerId{2}).status()));
+}
+
+TEST_F(Restore, KeysThatAreNoKeysChangeNothing) {
+    m_options.keys = m_folder.write("keys-backup.db", "keys");
+    const auto report = restore(m_options, good);
+    ASSERT_FALSE(report.ok());
+    EXPECT_NE(report.status().message().find(m_options.keys), std::string::npos) << report.status();
+    EXPECT_FALSE(fs::exists(m_folder.path("data/journal.db")));
+    EXPECT_FALSE(fs::exists(m_folder.path("data/keys/keys.db")));
+}
+
+TEST_F(Restore, WhatIsNoJournalIsRefused) {
+    EXPECT_EQ(restore(m_options, checkJournal).status().code(), absl::StatusCode::kDataLoss);
+    EXPECT_FALSE(fs::exists(m_folder.path("data/journal.db")));
 }
 
 }  // namespace

@@ -1,0 +1,108 @@
+// A person was erased after the keys were backed up. The disaster brings the old keys back, with a journal that knows
+// of the erasure: the person stays erased, and everything else is there.
+#include <filesystem>
+
+#include <gtest/gtest.h>
+
+#include "tests/rig/running_cell.h"
+
+namespace meridian::rig {
+namespace {
+
+namespace fs = std::filesystem;
+
+class RestoreRig : public ::testing::Test {
+  protected:
+    Ran ctl(const std::string& data, std::vector<std::string> arguments) {
+        Ran ran = runProgram("meridianctl", data, std::move(arguments));
+        EXPECT_EQ(ran.code, 0) << ran.output;
+        return ran;
+    }
+    void place(const std::string& data, const std::string& email) {
+        ctl(data, {"orders", "place", "--line", m_sku + "=1", "--currency", "EUR", "--country", "DE", "--token",
+                   "tok_approve", "--email", email, "--name", "Somebody Rare"});
+    }
+    static std::string textIn(const std::string& json, const std::string& name) {
+        const std::string key = "\"" + name + "\":\"";
+        const std::size_t at = json.find(key);
+        if (at == std::string::npos) return "";
+        return json.substr(at + key.size(), json.find('"', at + key.size()) - at - key.size());
+    }
+    // What a shell would do, with its own exit code.
+    Ran restore(const std::string& backup, const std::string& target, std::vector<std::string> more) {
+        std::vector<std::string> arguments{"restore", backup, target, "--json"};
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        Process process(programPath("meridianctl"), arguments, m_data.path() + "/restore.err");
+        Ran ran;
+        ran.output = process.readAll(std::chrono::seconds(60));
+        ran.code = process.wait(std::chrono::seconds(10));
+        return ran;
+    }
+
+    DataDirectory m_data{"restore"};
+    DataDirectory m_new{"restored"};
+    std::string m_sku;
+};
+
+TEST_F(RestoreRig, AnErasedPersonStaysErasedWhenOlderKeysArePutBack) {
+    const std::string& data = m_data.path();
+    std::string customer;
+    double orders = 2;
+    {
+        RunningCell cell(data);
+        ASSERT_TRUE(cell.isReady()) << cell.errors();
+        const Ran load =
+            runProgram("meridian-load", data, {"--setup", "--skus", "40", "--orders", "20", "--until-confirmed"});
+        ASSERT_EQ(load.code, 0) << load.output;
+        orders += numberIn(load.output, "accepted");
+        m_sku = textIn(ctl(data, {"stock", "show"}).output, "sku");
+        ASSERT_NE(m_sku, "");
+        place(data, "gone@rare.example");
+        place(data, "stays@rare.example");
+        const std::string found = ctl(data, {"orders", "find", "gone@rare.example"}).output;
+        customer = textIn(found, "customer");
+        ASSERT_NE(customer, "") << found;
+        ctl(data, {"backup", "before"});
+        ctl(data, {"customers", "erase", customer, "--reason", "asked for"});
+        ctl(data, {"backup", "after"});
+        ASSERT_EQ(cell.stop(), 0);
+    }
+    const Ran ran = restore(data + "/backups/after", m_new.path(), {"--keys", data + "/key-backups/before.db"});
+    ASSERT_EQ(ran.code, 0) << ran.output << fileBytes(data + "/restore.err");
+    EXPECT_EQ(numberIn(ran.output, "keys_destroyed"), 1) << ran.output;
+    EXPECT_EQ(numberIn(ran.output, "orders"), orders) << ran.output;
+    EXPECT_GT(numberIn(ran.output, "checks"), 100) << ran.output;
+    fs::copy_file(data + "/keys/master.key", m_new.path() + "/keys/master.key");
+
+    RunningCell cell(m_new.path());
+    ASSERT_TRUE(cell.isReady()) << cell.errors();
+    const std::string gone = ctl(m_new.path(), {"orders", "find", "gone@rare.example"}).output;
+    EXPECT_EQ(gone.find(customer), std::string::npos) << gone;
+    const std::string stays = ctl(m_new.path(), {"orders", "find", "stays@rare.example"}).output;
+    EXPECT_NE(stays.find("stays@rare.example"), std::string::npos) << stays;
+    EXPECT_EQ(numberIn(ctl(m_new.path(), {"verify"}).output, "violations"), 0);
+    EXPECT_EQ(cell.stop(), 0);
+}
+
+TEST_F(RestoreRig, ADamagedBackupIsNotPutInPlace) {
+    const std::string& data = m_data.path();
+    {
+        RunningCell cell(data);
+        ASSERT_TRUE(cell.isReady()) << cell.errors();
+        ASSERT_EQ(runProgram("meridian-load", data, {"--setup", "--skus", "5", "--orders", "50"}).code, 0);
+        ctl(data, {"backup", "one"});
+        ASSERT_EQ(cell.stop(), 0);
+    }
+    const std::string journal = data + "/backups/one/journal.db";
+    std::string bytes = fileBytes(journal);
+    bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 0x10);
+    writeBytes(journal, bytes);
+    const Ran ran = restore(data + "/backups/one", m_new.path(), {});
+    EXPECT_EQ(ran.code, 1) << ran.output;
+    EXPECT_FALSE(fs::exists(m_new.path() + "/journal.db"));
+    EXPECT_FALSE(fs::exists(m_new.path() + "/journal.db.restoring"));
+    EXPECT_FALSE(fs::exists(m_new.path() + "/journal.db.restoring-wal"));
+}
+
+}  // namespace
+}  // namespace meridian::rig
