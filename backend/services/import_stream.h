@@ -6,9 +6,6 @@
 #include <memory>
 #include <string>
 
-#include <absl/base/thread_annotations.h>
-#include <absl/synchronization/mutex.h>
-
 #include "backend/services/product_import.h"
 #include "backend/services/rpc_stream.h"
 

@@ -19,7 +19,7 @@ void PlaceOrderStream::OnReadDone(bool ok) {
         submitWaiting();
     }
     {
-        absl::MutexLock lock(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         m_reading = false;
         m_readAll |= !ok;
     }
@@ -35,7 +35,7 @@ void PlaceOrderStream::takeOrder() {
     if (status.ok()) status = prepareOrder(m_request, FieldPath{}, *m_caller, m_port.vault, m_scratch, prepared);
     response.set_command_id(m_request.header().command_id());
 
-    absl::MutexLock lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     ++m_open;
     if (status.ok() && prepared.refused == Reason::kNone) {
         m_waiting.push_back(std::move(prepared.command));
@@ -61,7 +61,7 @@ void PlaceOrderStream::submitWaiting() {
     engine::Submission submission;
     std::vector<std::string> ids;
     {
-        absl::MutexLock lock(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         if (m_waiting.empty() || m_submissions >= kSubmissionsMax) return;
         ++m_submissions;
         submission.commands = std::exchange(m_waiting, {});
@@ -77,7 +77,7 @@ void PlaceOrderStream::submitWaiting() {
 
 void PlaceOrderStream::answered(const std::vector<std::string>& ids, const std::vector<engine::Answer>& answers) {
     {
-        absl::MutexLock lock(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         --m_submissions;
         for (std::size_t i = 0; i < answers.size(); ++i) {
             v1::PlaceOrderStreamResponse response;
@@ -95,7 +95,7 @@ void PlaceOrderStream::answered(const std::vector<std::string>& ids, const std::
 }
 
 void PlaceOrderStream::unsettled(const std::vector<std::string>& ids, const absl::Status& status) {
-    absl::MutexLock lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     --m_submissions;
     for (const std::string& id : ids) {
         v1::PlaceOrderStreamResponse response;
@@ -116,7 +116,7 @@ void PlaceOrderStream::goOn() {
     bool read = false;
     bool end = false;
     {
-        absl::MutexLock lock(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         if (m_ended) return;
         if (m_cancelled || (m_readAll && m_open == 0)) {
             // What was started comes back soon; nothing may be started once the call has ended.
@@ -135,7 +135,7 @@ void PlaceOrderStream::goOn() {
 
 void PlaceOrderStream::OnWriteDone(bool ok) {
     {
-        absl::MutexLock lock(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         m_writing = false;
         m_outgoing.pop_front();
         --m_open;
@@ -146,7 +146,7 @@ void PlaceOrderStream::OnWriteDone(bool ok) {
 
 void PlaceOrderStream::OnCancel() {
     {
-        absl::MutexLock lock(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         m_cancelled = true;
     }
     goOn();

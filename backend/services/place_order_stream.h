@@ -4,10 +4,8 @@
 
 #include <deque>
 #include <memory>
+#include <mutex>
 #include <vector>
-
-#include <absl/base/thread_annotations.h>
-#include <absl/synchronization/mutex.h>
 
 #include "backend/services/order_placing.h"
 #include "backend/services/rpc_stream.h"
@@ -34,12 +32,12 @@ class PlaceOrderStream final : public grpc::ServerBidiReactor<grpc::ByteBuffer, 
     void OnDone() override;
 
     void takeOrder();
-    void submitWaiting() ABSL_LOCKS_EXCLUDED(m_mutex);
+    void submitWaiting();
     void answered(const std::vector<std::string>& ids, const std::vector<engine::Answer>& answers);
     void unsettled(const std::vector<std::string>& ids, const absl::Status& status);
-    void send(const v1::PlaceOrderStreamResponse& response) ABSL_EXCLUSIVE_LOCKS_REQUIRED(m_mutex);
+    void send(const v1::PlaceOrderStreamResponse& response);  // with m_mutex held
     // Starts whatever can be started now: a write, a read, the end.
-    void goOn() ABSL_LOCKS_EXCLUDED(m_mutex);
+    void goOn();
 
     grpc::CallbackServerContext& m_context;
     const std::shared_ptr<const Caller> m_caller;
@@ -49,17 +47,17 @@ class PlaceOrderStream final : public grpc::ServerBidiReactor<grpc::ByteBuffer, 
     v1::PlaceOrderRequest m_request;
     PersonalData m_scratch;
 
-    absl::Mutex m_mutex;
-    std::vector<Command> m_waiting ABSL_GUARDED_BY(m_mutex);
-    std::vector<std::string> m_waitingIds ABSL_GUARDED_BY(m_mutex);
-    std::size_t m_submissions ABSL_GUARDED_BY(m_mutex) = 0;
-    std::size_t m_open ABSL_GUARDED_BY(m_mutex) = 0;
-    std::deque<grpc::ByteBuffer> m_outgoing ABSL_GUARDED_BY(m_mutex);
-    bool m_reading ABSL_GUARDED_BY(m_mutex) = false;
-    bool m_writing ABSL_GUARDED_BY(m_mutex) = false;
-    bool m_readAll ABSL_GUARDED_BY(m_mutex) = false;
-    bool m_cancelled ABSL_GUARDED_BY(m_mutex) = false;
-    bool m_ended ABSL_GUARDED_BY(m_mutex) = false;
+    std::mutex m_mutex;  // guards all of these
+    std::vector<Command> m_waiting;
+    std::vector<std::string> m_waitingIds;
+    std::size_t m_submissions = 0;
+    std::size_t m_open = 0;
+    std::deque<grpc::ByteBuffer> m_outgoing;
+    bool m_reading = false;
+    bool m_writing = false;
+    bool m_readAll = false;
+    bool m_cancelled = false;
+    bool m_ended = false;
 };
 
 }  // namespace meridian::services

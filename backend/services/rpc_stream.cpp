@@ -40,7 +40,7 @@ void PieceStream::scheduleWork() {
 
 void PieceStream::work() {
     {
-        absl::MutexLock lock(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         m_moved = false;  // what comes from now on may be missed by make()
     }
     m_piece.Clear();
@@ -49,7 +49,7 @@ void PieceStream::work() {
     if (*made == Made::kEnd) return end(absl::OkStatus());
     bool again = false;
     {
-        absl::MutexLock lock(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         if (!m_cancelled && *made == Made::kNothingYet) {
             again = m_moved;
             if (!again) m_state = State::kIdle;
@@ -68,7 +68,7 @@ void PieceStream::OnWriteDone(bool ok) {
 
 void PieceStream::viewsMoved(BatchNumber /*batch*/) {
     {
-        absl::MutexLock lock(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         m_moved = true;
         if (m_state != State::kIdle) return;
         m_state = State::kBusy;
@@ -78,7 +78,7 @@ void PieceStream::viewsMoved(BatchNumber /*batch*/) {
 
 void PieceStream::OnCancel() {
     {
-        absl::MutexLock lock(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         m_cancelled = true;
         if (m_state != State::kIdle) return;  // whoever is busy notices
         m_state = State::kBusy;
@@ -88,7 +88,7 @@ void PieceStream::OnCancel() {
 
 void PieceStream::end(const absl::Status& status) {
     {
-        absl::MutexLock lock(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         m_state = State::kEnded;
     }
     addTrailers(m_context, status);

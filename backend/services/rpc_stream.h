@@ -3,11 +3,10 @@
 #pragma once
 
 #include <memory>
+#include <mutex>
 
-#include <absl/base/thread_annotations.h>
 #include <absl/status/status.h>
 #include <absl/status/statusor.h>
-#include <absl/synchronization/mutex.h>
 #include <grpcpp/server_context.h>
 #include <grpcpp/support/byte_buffer.h>
 #include <grpcpp/support/server_callback.h>
@@ -76,10 +75,10 @@ class PieceStream : public grpc::ServerWriteReactor<grpc::ByteBuffer>,
     grpc::ByteBuffer m_piece;
 
     enum class State { kIdle, kBusy, kEnded };
-    absl::Mutex m_mutex;
-    State m_state ABSL_GUARDED_BY(m_mutex) = State::kBusy;
-    bool m_moved ABSL_GUARDED_BY(m_mutex) = false;  // the views moved while it was busy
-    bool m_cancelled ABSL_GUARDED_BY(m_mutex) = false;
+    std::mutex m_mutex;  // guards the next three
+    State m_state = State::kBusy;
+    bool m_moved = false;  // the views moved while it was busy
+    bool m_cancelled = false;
 };
 
 }  // namespace meridian::services

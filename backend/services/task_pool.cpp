@@ -13,20 +13,24 @@ TaskPool::TaskPool(const Options& options) : m_options(options) {
 
 TaskPool::~TaskPool() {
     {
-        absl::MutexLock lock(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         m_ending = true;
     }
+    m_wake.notify_all();
     for (std::thread& thread : m_threads)
         thread.join();
 }
 
 absl::Status TaskPool::post(std::function<void()> task) {
-    absl::MutexLock lock(&m_mutex);
-    if (m_ending) return absl::UnavailableError("the server is stopping");
-    if (m_waiting.size() >= m_options.waitingMax) {
-        return exhausted("too many queries are waiting", std::chrono::milliseconds(500));
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_ending) return absl::UnavailableError("the server is stopping");
+        if (m_waiting.size() >= m_options.waitingMax) {
+            return exhausted("too many queries are waiting", std::chrono::milliseconds(500));
+        }
+        m_waiting.push_back(std::move(task));
     }
-    m_waiting.push_back(std::move(task));
+    m_wake.notify_one();
     return absl::OkStatus();
 }
 
@@ -35,9 +39,8 @@ void TaskPool::run() {
     while (true) {
         std::function<void()> task;
         {
-            absl::MutexLock lock(&m_mutex);
-            const auto ready = [this]() ABSL_SHARED_LOCKS_REQUIRED(m_mutex) { return m_ending || !m_waiting.empty(); };
-            m_mutex.Await(absl::Condition(&ready));
+            std::unique_lock lock(m_mutex);
+            m_wake.wait(lock, [this] { return m_ending || !m_waiting.empty(); });
             if (m_waiting.empty()) return;
             task = std::move(m_waiting.front());
             m_waiting.pop_front();

@@ -1,15 +1,15 @@
 // A few threads for work that blocks: queries, password hashes, key erasure. gRPC's own threads never wait for a disk.
 #pragma once
 
+#include <condition_variable>
 #include <cstddef>
 #include <deque>
 #include <functional>
+#include <mutex>
 #include <thread>
 #include <vector>
 
-#include <absl/base/thread_annotations.h>
 #include <absl/status/status.h>
-#include <absl/synchronization/mutex.h>
 
 namespace meridian::services {
 
@@ -33,9 +33,11 @@ class TaskPool {
     void run();
 
     const Options m_options;
-    absl::Mutex m_mutex;
-    std::deque<std::function<void()>> m_waiting ABSL_GUARDED_BY(m_mutex);
-    bool m_ending ABSL_GUARDED_BY(m_mutex) = false;
+    // The standard mutex and not Abseil's, here and in the whole backend, because the thread sanitizer understands it.
+    std::mutex m_mutex;  // guards the next three
+    std::condition_variable m_wake;
+    std::deque<std::function<void()>> m_waiting;
+    bool m_ending = false;
     std::vector<std::thread> m_threads;
 };
 

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include <absl/time/clock.h>
-
 #include "backend/engine/thread_name.h"
 
 namespace meridian::services {
@@ -17,13 +15,13 @@ ViewFollower::ViewFollower(engine::Cell& cell, engine::Clock& clock, const Optio
 
 ViewFollower::~ViewFollower() {
     {
-        absl::MutexLock lock(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         m_ending = true;
     }
     m_thread.join();
     absl::btree_multimap<BatchNumber, Waiter> left;
     {
-        absl::MutexLock lock(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         left.swap(m_waiters);
     }
     for (auto& [batch, waiter] : left)
@@ -34,7 +32,7 @@ void ViewFollower::whenReached(BatchNumber batch, std::chrono::milliseconds atMo
                                std::function<void(absl::Status)> then) {
     absl::Status status;
     {
-        absl::MutexLock lock(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         if (m_ending) {
             status = absl::UnavailableError("the server is stopping");
         } else if (batch > m_reached) {
@@ -49,13 +47,13 @@ void ViewFollower::whenReached(BatchNumber batch, std::chrono::milliseconds atMo
 }
 
 void ViewFollower::subscribe(std::weak_ptr<ViewListener> listener) {
-    absl::MutexLock lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     std::erase_if(m_listeners, [](const auto& known) { return known.expired(); });
     m_listeners.push_back(std::move(listener));
 }
 
 BatchNumber ViewFollower::reached() const {
-    absl::MutexLock lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     return m_reached;
 }
 
@@ -64,7 +62,7 @@ void ViewFollower::run() {
     BatchNumber known = reached();
     while (true) {
         {
-            absl::MutexLock lock(&m_mutex);
+            const std::lock_guard lock(m_mutex);
             if (m_ending) return;
         }
         const std::chrono::milliseconds wait = known > m_told ? m_options.tellApart : m_options.wait;
@@ -73,7 +71,7 @@ void ViewFollower::run() {
             known = std::max(m_cell.statistics().viewsBatch, BatchNumber{known.value + 1});
             release(known);
         } else if (!absl::IsDeadlineExceeded(moved)) {
-            absl::SleepFor(absl::FromChrono(m_options.wait));  // a cell that is stopping answers at once
+            std::this_thread::sleep_for(m_options.wait);  // a cell that is stopping answers at once
         }
         giveUpOverdue();
         if (known > m_told && m_clock.steady() - m_toldAt >= m_options.tellApart) tellListeners(known);
@@ -83,7 +81,7 @@ void ViewFollower::run() {
 void ViewFollower::release(BatchNumber reached) {
     std::vector<Waiter> ready;
     {
-        absl::MutexLock lock(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         m_reached = reached;
         const auto end = m_waiters.upper_bound(reached);
         for (auto it = m_waiters.begin(); it != end; ++it)
@@ -97,7 +95,7 @@ void ViewFollower::release(BatchNumber reached) {
 void ViewFollower::giveUpOverdue() {
     std::vector<Waiter> overdue;
     {
-        absl::MutexLock lock(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         const auto now = m_clock.steady();
         for (auto it = m_waiters.begin(); it != m_waiters.end();) {
             if (it->second.until > now) {
@@ -118,7 +116,7 @@ void ViewFollower::tellListeners(BatchNumber reached) {
     m_toldAt = m_clock.steady();
     std::vector<std::shared_ptr<ViewListener>> listeners;
     {
-        absl::MutexLock lock(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         listeners.reserve(m_listeners.size());
         for (const auto& weak : m_listeners) {
             if (auto listener = weak.lock()) listeners.push_back(std::move(listener));

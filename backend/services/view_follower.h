@@ -5,13 +5,12 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <thread>
 #include <vector>
 
-#include <absl/base/thread_annotations.h>
 #include <absl/container/btree_map.h>
 #include <absl/status/status.h>
-#include <absl/synchronization/mutex.h>
 
 #include "backend/engine/cell.h"
 
@@ -63,11 +62,11 @@ class ViewFollower {
     engine::Clock& m_clock;
     const Options m_options;
 
-    mutable absl::Mutex m_mutex;
-    BatchNumber m_reached ABSL_GUARDED_BY(m_mutex);
-    absl::btree_multimap<BatchNumber, Waiter> m_waiters ABSL_GUARDED_BY(m_mutex);
-    std::vector<std::weak_ptr<ViewListener>> m_listeners ABSL_GUARDED_BY(m_mutex);
-    bool m_ending ABSL_GUARDED_BY(m_mutex) = false;
+    mutable std::mutex m_mutex;  // guards the next four
+    BatchNumber m_reached;
+    absl::btree_multimap<BatchNumber, Waiter> m_waiters;
+    std::vector<std::weak_ptr<ViewListener>> m_listeners;
+    bool m_ending = false;
 
     BatchNumber m_told;  // of the thread alone
     std::chrono::microseconds m_toldAt{0};

@@ -1,11 +1,10 @@
 // A cell without an engine: it remembers what it was given and answers as a test tells it to.
 #pragma once
 
+#include <condition_variable>
 #include <functional>
 #include <mutex>
 #include <vector>
-
-#include <absl/synchronization/mutex.h>
 
 #include "backend/domain/order_number.h"
 #include "backend/engine/cell.h"
@@ -70,20 +69,22 @@ class FakeCell final : public engine::Cell {
     }
 
     absl::Status waitForViews(BatchNumber batch, std::chrono::milliseconds atMost) override {
-        absl::MutexLock lock(&m_viewsMutex);
-        const auto reached = [this, batch] { return m_views >= batch; };
-        if (m_viewsMutex.AwaitWithTimeout(absl::Condition(&reached), absl::FromChrono(atMost))) return absl::OkStatus();
+        std::unique_lock lock(m_viewsMutex);
+        if (m_viewsWake.wait_for(lock, atMost, [&] { return m_views >= batch; })) return absl::OkStatus();
         return absl::DeadlineExceededError("the views are behind");
     }
     void moveViews(BatchNumber batch) {
-        absl::MutexLock lock(&m_viewsMutex);
-        m_views = batch;
+        {
+            const std::lock_guard lock(m_viewsMutex);
+            m_views = batch;
+        }
+        m_viewsWake.notify_all();
     }
 
     void setSpace(Space) override {}
     void onBatch(std::function<void(BatchNumber, CellTime)>) override {}
     engine::Statistics statistics() const override {
-        absl::MutexLock lock(&m_viewsMutex);
+        const std::lock_guard lock(m_viewsMutex);
         engine::Statistics statistics;
         statistics.viewsBatch = m_views;
         statistics.durableBatch = m_views;
@@ -117,8 +118,9 @@ class FakeCell final : public engine::Cell {
     std::vector<engine::Lane> m_lanes;
     std::vector<std::chrono::microseconds> m_deadlines;
     std::vector<engine::Submission> m_held;
-    mutable absl::Mutex m_viewsMutex;
-    BatchNumber m_views ABSL_GUARDED_BY(m_viewsMutex);
+    mutable std::mutex m_viewsMutex;  // guards m_views
+    std::condition_variable m_viewsWake;
+    BatchNumber m_views;
 };
 
 }  // namespace meridian::services
