@@ -68,7 +68,7 @@ void PlaceOrderStream::submitWaiting() {
         ids = std::exchange(m_waitingIds, {});
     }
     submission.lane = engine::Lane::kOrders;
-    submission.deadline = m_port.commands.deadlineOf(m_context);
+    submission.deadline = m_deadline;
     submission.done = [self = shared_from_this(), ids](const std::vector<engine::Answer>& answers) {
         self->answered(ids, answers);
     };

@@ -2,6 +2,7 @@
 // the cell works on earlier ones goes in together as one submission, so a busy stream batches itself.
 #pragma once
 
+#include <chrono>
 #include <deque>
 #include <memory>
 #include <mutex>
@@ -24,7 +25,7 @@ class PlaceOrderStream final : public grpc::ServerBidiReactor<grpc::ByteBuffer, 
 
   private:
     PlaceOrderStream(StreamStart start, const PlacingPort& port)
-        : m_context(start.context), m_caller(std::move(start.caller)), m_port(port) {}
+        : m_deadline(port.commands.deadlineOf(start.context)), m_caller(std::move(start.caller)), m_port(port) {}
 
     void OnReadDone(bool ok) override;
     void OnWriteDone(bool ok) override;
@@ -39,7 +40,8 @@ class PlaceOrderStream final : public grpc::ServerBidiReactor<grpc::ByteBuffer, 
     // Starts whatever can be started now: a write, a read, the end.
     void goOn();
 
-    grpc::CallbackServerContext& m_context;
+    // Kept by itself: answers come after a cancelled call has ended, and its context is gone by then.
+    const std::chrono::microseconds m_deadline;
     const std::shared_ptr<const Caller> m_caller;
     const PlacingPort m_port;
     std::shared_ptr<PlaceOrderStream> m_self;
