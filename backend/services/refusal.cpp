@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "backend/domain/text.h"
+#include "backend/privacy/pan_scanner.h"
 
 namespace meridian::services {
 
@@ -47,6 +48,7 @@ grpc::Status toGrpc(const absl::Status& status) {
 }
 
 std::string quoted(std::string_view text, std::size_t bytes) {
+    if (privacy::looksLikeCardNumber(text)) return "what looks like a card number";
     const std::string_view shown = beginningOf(text, bytes);
     return concat("'", shown, shown.size() < text.size() ? "…'" : "'");
 }

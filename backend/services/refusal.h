@@ -30,7 +30,8 @@ std::optional<std::chrono::milliseconds> retryAfterOf(const absl::Status& status
 
 grpc::Status toGrpc(const absl::Status& status);
 
-// A part of a message: at most `bytes` bytes, never half a character, "…" where something was left out.
+// A part of a message: at most `bytes` bytes, never half a character, "…" where something was left out. A card number
+// is not repeated, because messages end in logs: its place says that there was one.
 std::string quoted(std::string_view text, std::size_t bytes = 40);
 
 }  // namespace meridian::services
