@@ -86,14 +86,19 @@ absl::Status SandboxFile::rewrite() {
     if (!writeAll(m_file, bytes) || std::rename(beside.c_str(), m_path.c_str()) != 0) {
         return absl::UnavailableError(m_path + " could not be written: " + std::strerror(errno));
     }
+    m_size = static_cast<off_t>(bytes.size());
     return absl::OkStatus();
 }
 
 void SandboxFile::save(const SandboxPayment& payment) {
     m_scratch.clear();
     put(m_scratch, payment);
-    // A full disk makes the sandbox forgetful, which is no worse than a provider that was restored from a backup.
-    static_cast<void>(writeAll(m_file, m_scratch));
+    if (writeAll(m_file, m_scratch)) {
+        m_size += static_cast<off_t>(m_scratch.size());
+        return;
+    }
+    // A full disk makes the sandbox forget this one step. Half a record would hide every later one from the next start.
+    static_cast<void>(::ftruncate(m_file, m_size) == 0);
 }
 
 bool SandboxFile::load(OrderId order, std::uint8_t attempt, SandboxPayment& out) {

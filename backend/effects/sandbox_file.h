@@ -1,12 +1,13 @@
-// The sandbox provider's memory on disk: an append-only file, read whole at the start. A record is with the operating system
-// before the provider answers, so that killing the process makes it forget nothing; a power cut may cost it the last moments,
-// which a sandbox may lose.
+// The sandbox provider's memory on disk: an append-only file, read whole at the start. A record is with the operating
+// system before the provider answers, so that killing the process makes it forget nothing; a power cut may cost it the
+// last moments, which a sandbox may lose.
 #pragma once
 
 #include <string>
 
 #include <absl/container/flat_hash_map.h>
 #include <absl/status/statusor.h>
+#include <sys/types.h>
 
 #include "backend/effects/sandbox_provider.h"
 
@@ -29,6 +30,7 @@ class SandboxFile final : public SandboxMemory {
 
     const std::string m_path;
     int m_file = -1;
+    off_t m_size = 0;  // up to the end of the last whole record
     std::string m_scratch;
     absl::flat_hash_map<std::pair<std::uint64_t, std::uint8_t>, SandboxPayment> m_loaded;  // from the start; then taken
 };

@@ -67,6 +67,7 @@ class RunningServer final : public Server {
 
   private:
     absl::Status openFiles() {
+        SpaceGuard::makeRoomToStart(m_options.dataDirectory);
         auto files = openCellFiles(m_options.dataDirectory, m_options.storage, m_cellId);
         if (!files.ok()) return files.status();
         m_files = std::move(*files);

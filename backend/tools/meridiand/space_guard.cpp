@@ -13,6 +13,8 @@ namespace meridian {
 
 namespace {
 
+constexpr const char* kReserveName = "/reserve";
+
 bool space(const std::string& directory, std::uint64_t& available, std::uint64_t& total) {
     struct statvfs info {};
     if (::statvfs(directory.c_str(), &info) != 0) return false;
@@ -23,12 +25,22 @@ bool space(const std::string& directory, std::uint64_t& available, std::uint64_t
 
 }  // namespace
 
+void SpaceGuard::makeRoomToStart(const std::string& directory) {
+    const std::string path = directory + kReserveName;
+    struct stat reserve {};
+    std::uint64_t available = 0;
+    std::uint64_t total = 0;
+    if (::stat(path.c_str(), &reserve) != 0 || !space(directory, available, total)) return;
+    if (available < static_cast<std::uint64_t>(reserve.st_size) / 4) ::unlink(path.c_str());
+}
+
 SpaceGuard::SpaceGuard(const Options& options, std::function<void(engine::Cell::Space)> tell)
-    : m_options(options), m_tell(std::move(tell)), m_reservePath(options.directory + "/reserve") {
+    : m_options(options), m_tell(std::move(tell)), m_reservePath(options.directory + kReserveName) {
     std::uint64_t available = 0;
     std::uint64_t total = 0;
     if (space(m_options.directory, available, total)) m_reserve = std::min(m_options.reserveBytes, total / 8);
-    keepReserve();
+    m_takesOrders = keepReserve();
+    if (!m_takesOrders) m_tell(engine::Cell::Space::kResultsOnly);
     look();
     m_thread = std::thread([this] { run(); });
 }

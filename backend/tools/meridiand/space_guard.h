@@ -19,6 +19,10 @@ class SpaceGuard {
         std::chrono::milliseconds every{200};
     };
 
+    // Before anything is opened: gives up the reserve where a cell could not even start for lack of room, so that one
+    // that stopped on a full disk comes back to finish what it had accepted.
+    static void makeRoomToStart(const std::string& directory);
+
     // `tell` is called with the cell's setSpace whenever that changes.
     SpaceGuard(const Options& options, std::function<void(engine::Cell::Space)> tell);
     ~SpaceGuard();
