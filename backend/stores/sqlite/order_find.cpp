@@ -8,6 +8,7 @@
 #include "backend/domain/text.h"
 #include "backend/stores/sqlite/order_keys.h"
 #include "backend/stores/sqlite/order_lookup.h"
+#include "backend/stores/sqlite/order_number_range.h"
 #include "backend/stores/sqlite/view_search_text.h"
 
 namespace meridian::stores {
@@ -16,6 +17,7 @@ namespace {
 
 constexpr std::size_t kSkusMax = 50;      // more than that and none of them is meant
 constexpr std::size_t kBeginningMin = 3;  // bytes of a key or SKU that is not given whole
+constexpr std::size_t kEndMin = 4;        // digits of an order number that is not given whole
 
 std::string summariesFrom(std::string_view from) {
     return concat("SELECT ", kSummaryColumns, " FROM ", from);
@@ -44,6 +46,7 @@ absl::Status OrderFinder::find(std::string_view text) {
     }
     if (foldForSearch(text).size() < 2)
         return absl::InvalidArgumentError("too short to search for: write at least 2 characters");
+    if (absl::Status status = addByEnd(text); !status.ok()) return status;
     const std::string_view star = text.size() >= kBeginningMin ? " *" : "";
     std::string match;
     for (const KeyKind kind : {KeyKind::kTracking, KeyKind::kReference, KeyKind::kProviderReference})
@@ -52,6 +55,23 @@ absl::Status OrderFinder::find(std::string_view text) {
     if (status.ok() && !full()) status = addBySku(text);
     if (status.ok() && !full() && m_access.personal == PersonalAccess::kVisible) status = addByPerson(text);
     return status;
+}
+
+// Many numbers end alike, so they take half of the rows at most: the digits may be of a telephone as well.
+absl::Status OrderFinder::addByEnd(std::string_view digits) {
+    if (digits.size() < kEndMin || !std::ranges::all_of(digits, isDigit)) return absl::OkStatus();
+    const auto newest = m_reader.prepare("SELECT max(id) FROM orders");
+    if (!newest.ok()) return newest.status();
+    const std::int64_t last = (*newest)->step() == Step::kRow ? (*newest)->integer(0) : 0;
+    (*newest)->reset();
+    const auto rows =
+        m_reader.prepare(summariesFrom("orders o CROSS JOIN persons p ON p.id = o.person WHERE o.id = ?1"));
+    if (!rows.ok()) return rows.status();
+    for (const std::int64_t running : runningWithEnd(m_reader.cell(), digits, last, (m_limit + 1) / 2)) {
+        (*rows)->bind(running);
+        if (absl::Status status = addRows(**rows, FoundBy::kNumber); !status.ok()) return status;
+    }
+    return absl::OkStatus();
 }
 
 absl::Status OrderFinder::addByKeys(const std::string& match, FoundBy by) {

@@ -21,6 +21,7 @@ class OrderFinder {
 
   private:
     bool full() const { return m_out.rows.size() >= m_limit; }
+    absl::Status addByEnd(std::string_view digits);
     absl::Status addByKeys(const std::string& match, FoundBy by);
     absl::Status addBySku(std::string_view text);
     absl::Status addByPerson(std::string_view text);

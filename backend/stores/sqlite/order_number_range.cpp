@@ -55,4 +55,22 @@ std::vector<RunningRange> runningRangesOf(CellId cell, std::string_view prefix) 
     return ranges;
 }
 
+std::vector<std::int64_t> runningWithEnd(CellId cell, std::string_view digits, std::int64_t newest, std::size_t most) {
+    std::vector<std::int64_t> found;
+    if (!cell || digits.empty() || digits.size() > kDigitsMax + 2 || !std::ranges::all_of(digits, isDigit))
+        return found;
+    // The last digit checks the others. What stands before the running number is compared with the whole.
+    const std::size_t known = std::min(digits.size() - 1, kDigitsMin);
+    const std::int64_t step = powerOfTen(known);
+    std::int64_t end = 0;
+    const std::string_view tail = digits.substr(digits.size() - 1 - known, known);
+    std::from_chars(tail.data(), tail.data() + tail.size(), end);
+    for (std::int64_t running = newest - (newest - end % step + step) % step; running > 0 && found.size() < most;
+         running -= step) {
+        const std::string number = formatOrderNumber(makeOrderId(cell, static_cast<std::uint64_t>(running)));
+        if (std::string_view(number).ends_with(digits)) found.push_back(running);
+    }
+    return found;
+}
+
 }  // namespace meridian::stores

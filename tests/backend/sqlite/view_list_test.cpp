@@ -239,6 +239,26 @@ TEST(RunningRanges, HoldExactlyTheNumbersThatBeginSo) {
     }
 }
 
+TEST(RunningWithEnd, AreExactlyTheNumbersThatEndSoNewestFirst) {
+    const CellId cell = makeCell(Region::kAp, 3);
+    constexpr std::int64_t kNewest = 123'456;
+    std::mt19937_64 random(6);
+    for (int i = 0; i < 200; ++i) {
+        const std::uint64_t running = 1 + random() % kNewest;
+        const std::string number = formatOrderNumber(makeOrderId(cell, running));
+        const std::string end = number.substr(number.size() - 1 - random() % (number.size() - 3));
+        std::vector<std::int64_t> wanted;
+        for (std::int64_t each = kNewest; each > 0 && wanted.size() < 30; --each) {
+            if (formatOrderNumber(makeOrderId(cell, static_cast<std::uint64_t>(each))).ends_with(end))
+                wanted.push_back(each);
+        }
+        EXPECT_EQ(runningWithEnd(cell, end, kNewest, 30), wanted) << end;
+    }
+    EXPECT_THAT(runningWithEnd(cell, "12a", kNewest, 30), testing::IsEmpty());
+    EXPECT_THAT(runningWithEnd(cell, "", kNewest, 30), testing::IsEmpty());
+    EXPECT_THAT(runningWithEnd(cell, "0013", 0, 30), testing::IsEmpty());
+}
+
 TEST_F(OrderLists, AWrongQueryOrCursorIsRefusedWithItsReason) {
     fill(5);
     const auto fails = [&](std::string query, std::string cursor = {}, OrderSort sort = OrderSort::kNewest) {

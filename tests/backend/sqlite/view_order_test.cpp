@@ -142,6 +142,8 @@ TEST_F(OrderViews, AreFoundByEveryPartThatPeopleKnow) {
     project();
     EXPECT_THAT(find(formatOrderNumber(tuan)), ElementsAre(tuan));
     EXPECT_THAT(find(" " + formatOrderNumber(tuan) + " "), ElementsAre(tuan));
+    EXPECT_THAT(find(formatOrderNumber(tuan).substr(3)), ElementsAre(tuan)) << "without the letters";
+    EXPECT_THAT(find(formatOrderNumber(tuan).substr(6)), ElementsAre(tuan)) << "the end of a number";
     EXPECT_THAT(find("anna"), ElementsAre(again, anna));
     EXPECT_THAT(find("MULLER"), ElementsAre(again, anna)) << "without the marks of the letters, in any case";
     EXPECT_THAT(find("nguyen tuan"), ElementsAre(tuan)) << "words in any field, any distance apart";
