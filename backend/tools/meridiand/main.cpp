@@ -42,7 +42,11 @@ int main(int argc, char** argv) {
     app.add_flag("--demo", demo, "Fill a new data directory with the demonstration's shop");
     app.add_flag("--plaintext-loopback", plaintext, "Serve without TLS; only on this machine's own addresses, for tests");
     app.add_flag("--allow-volatile-storage", volatileStorage, "Accept a data directory in memory, for tests");
-    CLI11_PARSE(app, argc, argv);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? 0 : kUsage;
+    }
 
     const auto address = meridian::edge::parseListenAddress(listen);
     if (!address.ok()) return fail(address.status());
@@ -51,6 +55,10 @@ int main(int argc, char** argv) {
     if (!known) return fail(absl::InvalidArgumentError("'" + region + "' is not a region: us, eu or ap"));
     options.region = *known;
     if (demo) options.content = meridian::ServerOptions::Content::kDemo;
+    if (plaintext && !options.listen.isLoopback()) {
+        return fail(absl::InvalidArgumentError(
+            "--plaintext-loopback is only for this machine: listen on 127.0.0.1, [::1] or localhost"));
+    }
     if (plaintext) options.transport = meridian::edge::Transport::kPlaintextLoopback;
     if (volatileStorage) options.storage = meridian::stores::VolatileStorage::kAllow;
 
