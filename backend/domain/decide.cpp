@@ -24,14 +24,41 @@ std::string nameOfOrder(OrderId order) {
     return region >= Region::kUs && region <= Region::kAp ? formatOrderNumber(order) : std::to_string(order.value);
 }
 
-// A report about an order that is not open cannot be judged here; a person can.
-void parkReport(const State& state, const ProviderReport& report, Record& record) {
+// A report that cannot be judged here; a person can.
+void parkReport(const State& state, const ProviderReport& report, std::string cause, Record& record) {
     if (state.deadLetters.size() >= limits::kDeadLettersMax) {
         return reject(record, Reason::kTooMany, "dead letters");
     }
     record.events.emplace_back(DeadLetterParked{state.nextDeadLetter, "provider_report", nameOfOrder(report.order),
-                                                "The provider reported on an order or payment that is not open here.",
-                                                wire::toBytes(report)});
+                                                std::move(cause), wire::toBytes(report)});
+}
+
+// Whether the ledger has room for all that was decided.
+bool ledgerTakes(const LedgerBalances& ledger, const Record& record) {
+    WideInteger total = 0;
+    for (const Event& event : record.events) {
+        if (const auto* posted = std::get_if<EntryPosted>(&event)) total += movedBy(posted->entry);
+    }
+    if (total == 0) return true;
+    for (const Event& event : record.events) {
+        const auto* posted = std::get_if<EntryPosted>(&event);
+        if (posted != nullptr && !ledger.fits(posted->entry, total)) return false;
+    }
+    return true;
+}
+
+// A balance beyond 64 bits would be wrong for ever. What the provider reports happened all the same, so it waits among
+// the dead letters; everybody else is refused.
+void refuseForLedger(const State& state, const Command& command, Record& record) {
+    if (const auto* report = std::get_if<ReportPayment>(&command.body)) {
+        record.events.clear();
+        record.order = {};
+        record.version = 0;
+        return parkReport(state, report->report, "An account of the ledger cannot hold the amount.", record);
+    }
+    const Order* order = state.order(record.order);
+    record.version = order == nullptr ? 0 : order->version;
+    reject(record, Reason::kTooMany, "the balance of an account of the ledger");
 }
 
 bool knowsPayment(const State& state, const ProviderReport& report) {
@@ -82,7 +109,10 @@ struct Decider {
     void operator()(const DefineProduct& body) { decideDefineProduct(state, body, record); }
 
     void operator()(const ReportPayment& body) {
-        if (!knowsPayment(state, body.report)) return parkReport(state, body.report, record);
+        if (!knowsPayment(state, body.report)) {
+            return parkReport(state, body.report,
+                              "The provider reported on an order or payment that is not open here.", record);
+        }
         changeOpen(*state.order(body.report.order), [&](Draft& draft) { decideReport(draft, body.report, record); });
     }
 
@@ -191,6 +221,7 @@ Record decide(const State& state, const Command& command, CellTime now) {
         return record;
     }
     std::visit(Decider{state, command, now, record}, command.body);
+    if (!ledgerTakes(state.ledger, record)) refuseForLedger(state, command, record);
     return record;
 }
 

@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "backend/domain/check.h"
-#include "backend/domain/wide_integer.h"
 
 namespace meridian {
 
@@ -18,6 +17,10 @@ enum class Book { kTrial, kMemo };
 
 Book bookOf(Account account) {
     return isMemoAccount(account) ? Book::kMemo : Book::kTrial;
+}
+
+WideInteger magnitude(WideInteger value) {
+    return value < 0 ? -value : value;
 }
 
 bool rowLess(const LedgerBalances::Row& a, const LedgerBalances::Row& b) {
@@ -44,6 +47,13 @@ std::int64_t sumOf(const Rows& rows, Currency currency, Book book) {
 
 }  // namespace
 
+WideInteger movedBy(const JournalEntry& entry) {
+    WideInteger moved = 0;
+    for (const PostingLine& line : entry.lines)
+        moved += magnitude(line.amount);
+    return moved;
+}
+
 bool balanced(const JournalEntry& entry) {
     WideInteger trial = 0;
     WideInteger memo = 0;
@@ -66,15 +76,9 @@ std::optional<LedgerBalances> LedgerBalances::fromRows(std::span<const Row> rows
     return balances;
 }
 
-bool LedgerBalances::fits(const JournalEntry& entry) const {
-    // The sum of all magnitudes is more than any one account moves; the little that is lost at the very edge is no
-    // loss.
-    WideInteger moved = 0;
-    const auto size = [](WideInteger value) { return value < 0 ? -value : value; };
-    for (const PostingLine& line : entry.lines)
-        moved += size(line.amount);
+bool LedgerBalances::fits(const JournalEntry& entry, WideInteger total) const {
     return std::all_of(entry.lines.begin(), entry.lines.end(), [&](const PostingLine& line) {
-        return size(balance(entry.currency, line.account)) + moved <= kLargest;
+        return magnitude(balance(entry.currency, line.account)) + total <= kLargest;
     });
 }
 

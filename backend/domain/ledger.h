@@ -12,6 +12,7 @@
 
 #include "backend/domain/accounts.h"
 #include "backend/domain/money.h"
+#include "backend/domain/wide_integer.h"
 
 namespace meridian {
 
@@ -78,6 +79,9 @@ struct JournalEntry {
 // balanced: what costs nothing posts nothing.
 bool balanced(const JournalEntry& entry);
 
+// The sum of all lines' magnitudes: more than any one account moves by.
+WideInteger movedBy(const JournalEntry& entry);
+
 // The running total of each account and currency. Rows are kept sorted and a zero balance has no row, so that two
 // ledgers with the same balances are equal and encode to the same bytes, whatever led to them. One thread at a time.
 class LedgerBalances {
@@ -94,8 +98,11 @@ class LedgerBalances {
     // zero.
     static std::optional<LedgerBalances> fromRows(std::span<const Row> rows);
 
-    // Whether add() would keep every balance within std::int64_t. Decide asks before it accepts; apply only adds.
-    bool fits(const JournalEntry& entry) const;
+    // Whether add() would keep every balance within std::int64_t, in whatever order it is added with other entries that
+    // move `total` together with it. Decide asks before it accepts; apply only adds. At the very edge it says no where
+    // an exact answer were yes.
+    bool fits(const JournalEntry& entry, WideInteger total) const;
+    bool fits(const JournalEntry& entry) const { return fits(entry, movedBy(entry)); }
 
     // Adds a balanced entry that fits (both are checked: a ledger that does not balance must not go on).
     void add(const JournalEntry& entry);
