@@ -50,6 +50,7 @@ constexpr std::array<Words, kReasons> kWords = {{
     {"SKU_WITHDRAWN", "This SKU is not for sale.", "Publish the product again, or remove the line."},
     {"INVALID_MOVEMENT", "Stock cannot be moved like this.", "Choose one of the listed movements and a quantity above 0."},
     {"STORAGE_FULL", "The server's disk is nearly full, so it takes no new orders.", "An operator must free space; then send the command again."},
+    {"INTERNAL_QUARANTINED", "The server failed while deciding this command, more than once, so it is in quarantine.", "An operator must look at its dead letter; after the repair send it with a new command id."},
 }};
 
 const Words& wordsOf(Reason reason) { return kWords.at(static_cast<std::size_t>(reason)); }

@@ -47,8 +47,9 @@ enum class Reason : std::uint16_t {
     kSkuWithdrawn = 34,
     kInvalidMovement = 35,
     kStorageFull = 36,
+    kQuarantined = 37,
 };
-inline constexpr std::size_t kReasons = 37;
+inline constexpr std::size_t kReasons = 38;
 
 struct Rejection {
     Reason reason = Reason::kNone;

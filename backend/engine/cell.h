@@ -22,6 +22,7 @@
 #include "backend/engine/ports/view_store.h"
 #include "backend/engine/statistics.h"
 #include "backend/engine/submission.h"
+#include "backend/engine/suspects.h"
 
 namespace meridian::engine {
 
@@ -34,6 +35,7 @@ class Cell {
         // Called when the cell must not go on: another writer has it, or the store cannot say what it holds. The default
         // ends the process, because anything else could answer with what is not on the disk.
         std::function<void(const absl::Status&)> onFatal;
+        const Suspects* suspects = nullptr;  // commands that made earlier runs fail; outlives the cell
     };
     // All of these outlive the cell.
     struct Ports {

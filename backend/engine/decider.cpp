@@ -5,11 +5,39 @@
 #include "backend/domain/apply.h"
 #include "backend/domain/check.h"
 #include "backend/domain/decide.h"
+#include "backend/domain/invariants.h"
 #include "backend/domain/limits.h"
 #include "backend/domain/planted.h"
 #include "backend/engine/record_frame.h"
 
 namespace meridian::engine {
+
+namespace {
+
+constexpr std::string_view kSuspectKind = "command";
+
+std::uint8_t tagOf(const Command& command) {
+    return std::visit([](const auto& body) { return static_cast<std::uint8_t>(body.kTag); }, command.body);
+}
+
+Fingerprint fingerprintOf(const Command& command) {
+    return {tagOf(command), command.bodyDigest};
+}
+
+ParkDeadLetter letterAbout(const Command& command) {
+    return std::visit(
+        [&](const auto& body) {
+            std::string key = body.kName;
+            if constexpr (requires { body.order.value; }) key += " " + orderNumberForPeople(body.order);
+            return ParkDeadLetter{std::string(kSuspectKind), std::move(key),
+                                  "The program failed more than once while it decided this command of " + command.actor +
+                                      ".",
+                                  wire::toBytes(body)};
+        },
+        command.body);
+}
+
+}  // namespace
 
 void Answered::tellLost(const absl::Status& status) {
     for (Answer& answer : answers) {
@@ -65,11 +93,12 @@ Answer Decider::decideOne(Command& command) {
             return {absl::OkStatus(), {command.bodyDigest, {}, {}, 0, Reason::kCommandIdExpired}, ""};
         case CommandStanding::kNew: break;
     }
+    const Fingerprint fingerprint = fingerprintOf(command);
+    if (m_suspects != nullptr && m_suspects->isQuarantined(fingerprint)) return refuseSuspect(command, time);
+    const Suspects::Deciding deciding(m_suspects, fingerprint);
     if (PlaceOrder* place = std::get_if<PlaceOrder>(&command.body)) place->score = m_scorer.score(*place, time);
     const Record decided = decide(m_state, command, time);
-    Answer answer{absl::OkStatus(),
-                  {decided.bodyDigest, decided.order, {m_state.batch.value + 1}, decided.version, decided.rejection},
-                  decided.rejectionDetail};
+    Answer answer = answerTo(decided);
     if (decided.rejection != Reason::kNone) {
         ++m_open->rejected;
     } else if (decided.command == PlaceOrder::kTag) {
@@ -79,6 +108,35 @@ Answer Decider::decideOne(Command& command) {
     // The engine's own commands that changed nothing leave no trace.
     if (command.id.empty() && decided.events.empty()) return answer;
     record(decided);
+    return answer;
+}
+
+Answer Decider::answerTo(const Record& decided) {
+    return {absl::OkStatus(),
+            {decided.bodyDigest, decided.order, {m_state.batch.value + 1}, decided.version, decided.rejection},
+            decided.rejectionDetail};
+}
+
+// Nothing of the command is looked at but its bytes. It is parked once, however often it comes.
+Answer Decider::refuseSuspect(const Command& command, CellTime time) {
+    Command park;
+    park.actor = "system:quarantine";
+    park.body = letterAbout(command);
+    const std::string& payload = std::get<ParkDeadLetter>(park.body).payload;
+    const bool known = std::any_of(m_state.deadLetters.begin(), m_state.deadLetters.end(), [&](const auto& entry) {
+        return entry.second.kind == kSuspectKind && entry.second.payload == payload;
+    });
+    if (!known) record(decide(m_state, park, time));
+    Record refused;
+    refused.commandId = command.id.bytes;
+    refused.command = tagOf(command);
+    refused.actor = command.actor;
+    refused.reason = command.reason;
+    if (!command.id.empty()) refused.bodyDigest = command.bodyDigest;
+    refused.rejection = Reason::kQuarantined;
+    ++m_open->rejected;
+    Answer answer = answerTo(refused);
+    if (!command.id.empty()) record(refused);
     return answer;
 }
 

@@ -13,6 +13,7 @@
 #include "backend/engine/ports/journal_store.h"
 #include "backend/engine/ports/scorer.h"
 #include "backend/engine/submission.h"
+#include "backend/engine/suspects.h"
 #include "backend/engine/timers.h"
 
 namespace meridian::engine {
@@ -45,6 +46,9 @@ class Decider {
     // `state` is the durable state after batch state.batch.
     Decider(State state, Epoch epoch, Clock& clock, Scorer& scorer);
 
+    // Commands that are in quarantine there are refused and parked; null, as at first: none. It outlives the decider.
+    void setSuspects(const Suspects* suspects) { m_suspects = suspects; }
+
     // Decides every command of the submission into the open batch.
     void take(Submission submission);
 
@@ -73,6 +77,8 @@ class Decider {
   private:
     CellTime now();
     Answer decideOne(Command& command);
+    Answer refuseSuspect(const Command& command, CellTime time);
+    Answer answerTo(const Record& decided);
     void record(const Record& record);
     void collectCalls(const Record& record);
 
@@ -81,6 +87,7 @@ class Decider {
     Clock& m_clock;
     CellClock m_cellClock;
     Scorer& m_scorer;
+    const Suspects* m_suspects = nullptr;
     Timers m_timers;
     std::unique_ptr<PendingBatch> m_open;
     CellTime m_now;  // of the open batch; 0 until its first command

@@ -63,6 +63,7 @@ ThreadedCell::ThreadedCell(const Options& options, const Ports& ports, Recovered
       m_snapshots(options.snapshotDirectory),
       m_viewsBatch(head.batch) {
     m_decider = std::make_unique<Decider>(m_shadow->state().clone(), head.epoch, ports.clock, ports.scorer);
+    m_decider->setSuspects(options.suspects);
     m_recordsSinceSnapshot = recovered.replayedRecords;
     m_lastSnapshot = ports.clock.steady();
     m_shadowBatch = head.batch.value;

@@ -7,6 +7,7 @@
 //   identity/                     users, sessions, the key that signs tokens
 //   tls/                          the server's certificate
 //   sandbox.payments              what the sandbox provider remembers
+//   suspects.log                  commands that made the program fail; remove it once the program is repaired
 //   reserve                       disk space that is given up when the disk fills
 //   administrator.password        of the first start
 //   administrator.credential      for programs on this machine

@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "backend/engine/suspects.h"
 #include "backend/tools/meridiand/server.h"
 
 namespace {
@@ -69,6 +70,7 @@ int main(int argc, char** argv) {
     sigaddset(&signals, SIGINT);
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
     signal(SIGPIPE, SIG_IGN);
+    meridian::engine::Suspects::catchFatalSignals();
 
     auto server = meridian::Server::start(options);
     if (!server.ok()) return fail(server.status());

@@ -2,6 +2,8 @@
 
 #include <unistd.h>
 
+#include <cstdio>
+
 #include <boost/json.hpp>
 
 #include "backend/client/endpoint.h"
@@ -94,6 +96,13 @@ class RunningServer final : public Server {
         engine::Cell::Options options;
         options.cell = m_cellId;
         options.snapshotDirectory = m_files->path("snapshots");
+        auto suspects = engine::Suspects::open(m_files->path("suspects.log"));
+        if (!suspects.ok()) return suspects.status();
+        m_suspects = std::move(*suspects);
+        options.suspects = m_suspects.get();
+        if (const std::size_t count = m_suspects->quarantined().size(); count > 0) {
+            std::fprintf(stderr, "%zu commands made earlier runs fail and are in quarantine; see the dead letters\n", count);
+        }
         auto cell = engine::Cell::open(
             options, {*m_files->journal, *m_files->views, m_clock, *m_scorer, *m_effects, *m_files->vault});
         if (!cell.ok()) return cell.status();
@@ -170,6 +179,7 @@ class RunningServer final : public Server {
     std::unique_ptr<effects::SandboxProvider> m_provider;
     std::unique_ptr<effects::ProviderEffects> m_effects;
     std::unique_ptr<fraud::VelocityScorer> m_scorer;
+    std::unique_ptr<engine::Suspects> m_suspects;
     std::unique_ptr<engine::Cell> m_cell;
     std::unique_ptr<SpaceGuard> m_space;
     std::unique_ptr<stores::ViewReaders> m_readers;
