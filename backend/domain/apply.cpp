@@ -33,20 +33,17 @@ struct Applier {
         for (const OrderLine& line : event.lines) {
             state.stock.book({line.sku, line.location, StockAccount::kAvailable, StockAccount::kCommitted, {line.quantity}});
         }
-        auto order = std::make_unique<Order>(makeOrder(event, now));
-        order->digest = digestOf(*order, 0);
-        state.orderDigests += order->digest;
+        Order& order = state.orders.insert(makeOrder(event, now));
+        order.digest = digestOf(order, 0);
+        state.orderDigests += order.digest;
         state.nextRunning = runningOf(event.order) + 1;
-        const bool inserted = state.orders.emplace(event.order, std::move(order)).second;
-        MERIDIAN_CHECK(inserted);
     }
 
     void operator()(const OrderAdvanced& event) {
-        change(event.order);
+        const Order& order = change(event.order);
         if (!isTerminal(event.to)) return;
-        const auto found = state.orders.find(event.order);
-        state.orderDigests -= found->second->digest;
-        state.orders.erase(found);
+        state.orderDigests -= order.digest;
+        state.orders.erase(event.order);
     }
 
     void operator()(const OrderScored& event) { change(event.order); }
@@ -127,6 +124,7 @@ void closeBatch(State& state, BatchNumber batch, CellTime now) {
     MERIDIAN_CHECK(batch.value == state.batch.value + 1);
     MERIDIAN_CHECK(now > state.time);
     state.receipts.forgetBefore(now);
+    state.orders.rest();
     state.batch = batch;
     state.time = now;
 }

@@ -30,10 +30,10 @@ std::string nameOfPlace(const State& state, Place place) {
 // I4, both ways: nothing is committed that no line asks for, and no line asks for what is not committed.
 void checkStock(const State& state, Violations& found) {
     absl::flat_hash_map<Place, std::int64_t> wanted;
-    for (const auto& [id, order] : state.orders) {
-        for (const OrderLine& line : order->lines)
+    state.orders.forEach([&wanted](OrderId, const Order& order) {
+        for (const OrderLine& line : order.lines)
             wanted[{line.sku, line.location}] += line.open();
-    }
+    });
     state.stock.forEach([&](SkuId sku, LocationId location, const StockLevel& level) {
         const Place place{sku, location};
         const std::string where = nameOfPlace(state, place);
@@ -77,8 +77,7 @@ void checkMoney(const State& state, Violations& found) {
     std::map<Currency, Explained> currencies;
     for (const LedgerBalances::Row& row : state.ledger.rows())
         currencies[row.currency];
-    for (const auto& [id, order] : state.orders)
-        explain(*order, currencies[order->currency]);
+    state.orders.forEach([&currencies](OrderId, const Order& order) { explain(order, currencies[order.currency]); });
     for (const auto& [currency, sums] : currencies) {
         const auto expect = [&, c = currency](std::string_view invariant, Account account, std::int64_t expected) {
             const std::int64_t balance = state.ledger.balance(c, account);
@@ -108,20 +107,20 @@ void checkTimers(const State& state, const Order& order, Duration mayLag, Violat
 
 void checkOrders(const State& state, std::optional<Duration> timersMayLag, Violations& found) {
     std::uint64_t digests = 0;
-    for (const auto& [id, order] : state.orders) {
-        for (Violation& violation : checkOrder(*order))
+    state.orders.forEach([&](OrderId id, const Order& order) {
+        for (Violation& violation : checkOrder(order))
             found.push_back(std::move(violation));
-        if (order->id != id)
+        if (order.id != id)
             add(found, "I12", concat(orderNumberForPeople(id), " is kept under another order's number"));
         if (runningOf(id) >= state.nextRunning) {
             add(found, "I12", concat(orderNumberForPeople(id), " has a number that was not given out yet"));
         }
-        if (order->digest != digestOf(*order, 0)) {
+        if (order.digest != digestOf(order, 0)) {
             add(found, "I12", concat(orderNumberForPeople(id), ": its digest is not that of its content"));
         }
-        digests += order->digest;
-        if (timersMayLag) checkTimers(state, *order, *timersMayLag, found);
-    }
+        digests += order.digest;
+        if (timersMayLag) checkTimers(state, order, *timersMayLag, found);
+    });
     if (digests != state.orderDigests) add(found, "I12", "the sum of the orders' digests is not what was kept");
 }
 

@@ -33,6 +33,7 @@ inline constexpr std::size_t kMessageBytesMax = 4 * 1024 * 1024;  // one gRPC me
 inline constexpr std::size_t kEffectsInFlightMax = 2'048;
 inline constexpr std::size_t kFeedBytesMax = 64 * 1024 * 1024;  // committed batches kept in memory for the consumers
 inline constexpr std::size_t kDeadLettersMax = 100'000;
+inline constexpr std::size_t kAwakeOrdersMax = 16'384;          // open orders kept unpacked, for each copy of the state
 
 // How long a command id is remembered. An id whose own time stamp is older is refused, never carried out twice.
 inline constexpr auto kCommandIdWindow = 10min;           // orders placed by machines

@@ -161,6 +161,13 @@ struct Order {
         return due;
     }
 
+    bool hasOutstandingEffect() const {
+        for (const Payment& payment : payments) {
+            if (isOutstanding(payment.state)) return true;
+        }
+        return false;
+    }
+
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& visit) {
         visit(1, "id", self.id);

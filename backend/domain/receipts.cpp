@@ -7,9 +7,27 @@
 
 namespace meridian {
 
+Receipts::Window::Window() : queue(std::make_unique<Queue>()), index(0, HashOfId{queue.get()}, SameId{queue.get()}) {}
+
+Receipts::Window::Window(const Window& other)
+    : queue(std::make_unique<Queue>(*other.queue)), index(0, HashOfId{queue.get()}, SameId{queue.get()}) {
+    index.reserve(other.index.size());
+    for (const std::uint32_t running : other.index)
+        index.insert(running);
+}
+
+Receipts::Window& Receipts::Window::operator=(Window other) noexcept {
+    queue.swap(other.queue);
+    index.swap(other.index);
+    return *this;
+}
+
 const Receipt* Receipts::find(const CommandId& id) const {
-    const auto found = m_receipts.find(id);
-    return found == m_receipts.end() ? nullptr : &found->second;
+    for (const Window& window : m_windows) {
+        const auto found = window.index.find(id);
+        if (found != window.index.end()) return &(*window.queue)[*found - window.queue->oldest].receipt;
+    }
+    return nullptr;
 }
 
 std::string Receipts::detail(const CommandId& id) const {
@@ -17,12 +35,19 @@ std::string Receipts::detail(const CommandId& id) const {
     return found == m_details.end() ? std::string() : found->second;
 }
 
+std::size_t Receipts::size() const {
+    return m_windows[0].queue->size() + m_windows[1].queue->size();
+}
+
 void Receipts::remember(const CommandId& id, const Receipt& receipt, std::string detail, Keep keep, CellTime now) {
     if (planted(Defect::kLoseDedupeEntry) && id.bytes.back() % 64 == 0) return;
-    const bool inserted = m_receipts.emplace(id, receipt).second;
+    const bool inserted = find(id) == nullptr;
     MERIDIAN_CHECK(inserted);
+    Window& window = m_windows[static_cast<std::size_t>(keep)];
+    const auto running = static_cast<std::uint32_t>(window.queue->oldest + window.queue->size());
+    window.queue->push_back({id, receipt, now});
+    window.index.insert(running);
     if (!detail.empty()) m_details.emplace(id, std::move(detail));
-    m_queues[static_cast<std::size_t>(keep)].push_back({id, now});
     m_digest += digestOfOne(id, receipt);
 }
 
@@ -31,13 +56,15 @@ void Receipts::forgetBefore(CellTime now) {
     const Duration windows[2] = {limits::kCommandIdWindow + limits::kClockSkewMax,
                                  limits::kPersonCommandIdWindow + limits::kClockSkewMax};
     for (std::size_t keep = 0; keep < 2; ++keep) {
-        std::deque<Aged>& queue = m_queues[keep];
+        Window& window = m_windows[keep];
+        Queue& queue = *window.queue;
         while (!queue.empty() && queue.front().at + windows[keep] < now) {
-            const auto found = m_receipts.find(queue.front().id);
-            m_digest -= digestOfOne(found->first, found->second);
-            m_details.erase(found->first);
-            m_receipts.erase(found);
+            const Aged& oldest = queue.front();
+            m_digest -= digestOfOne(oldest.id, oldest.receipt);
+            if (!m_details.empty()) m_details.erase(oldest.id);
+            window.index.erase(queue.oldest);
             queue.pop_front();
+            ++queue.oldest;
         }
     }
 }

@@ -14,8 +14,7 @@ State State::clone() const {
     copy.nextDeadLetter = nextDeadLetter;
     copy.catalogue = catalogue;
     copy.stock = stock;
-    copy.orders.reserve(orders.size());
-    for (const auto& [id, order] : orders) copy.orders.emplace(id, std::make_unique<Order>(*order));
+    copy.orders = orders.clone();
     copy.ledger = ledger;
     copy.receipts = receipts;
     copy.deadLetters = deadLetters;

@@ -3,15 +3,14 @@
 // One thread at a time.
 #pragma once
 
-#include <memory>
 #include <string>
 
 #include <absl/container/btree_map.h>
-#include <absl/container/flat_hash_map.h>
 #include <absl/container/flat_hash_set.h>
 
 #include "backend/domain/catalogue.h"
 #include "backend/domain/ledger.h"
+#include "backend/domain/open_orders.h"
 #include "backend/domain/receipts.h"
 #include "backend/domain/stock.h"
 
@@ -27,18 +26,16 @@ struct State {
 
     Catalogue catalogue;
     Stock stock;
-    absl::flat_hash_map<OrderId, std::unique_ptr<Order>> orders;  // those that can still change
+    OpenOrders orders;  // those that can still change
     LedgerBalances ledger;
     Receipts receipts;
     absl::btree_map<std::uint64_t, DeadLetterParked> deadLetters;
     absl::flat_hash_set<CustomerId> erased;
     std::uint64_t orderDigests = 0;  // sum over orders
 
-    Order* order(OrderId id) {
-        const auto found = orders.find(id);
-        return found == orders.end() ? nullptr : found->second.get();
-    }
-    const Order* order(OrderId id) const { return const_cast<State*>(this)->order(id); }
+    // Null when it cannot change any more. Valid until the batch is closed.
+    Order* order(OrderId id) { return orders.find(id); }
+    const Order* order(OrderId id) const { return orders.find(id); }
 
     // A deep copy.
     State clone() const;

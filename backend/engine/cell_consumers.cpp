@@ -1,4 +1,6 @@
 // What follows a durable batch: the answers, the shadow with its snapshots, and the views.
+#include <algorithm>
+
 #include "backend/domain/limits.h"
 #include "backend/domain/planted.h"
 #include "backend/engine/thread_name.h"
@@ -11,10 +13,13 @@ namespace {
 using std::chrono::milliseconds;
 
 // A delta of this many orders waits for the projector instead of growing further.
-constexpr std::size_t kOrdersPerDeltaMax = 50'000;
-// From the start of one write of the views to the start of the next. A lone change is written at once; under load a write
-// carries what gathered meanwhile, because each one costs the same whether it brings one order or a hundred.
-constexpr milliseconds kViewWritesApart{25};
+constexpr std::size_t kOrdersPerDeltaMax = 10'000;
+// From the start of one write of the views to the start of the next: four times what the last one took, within these
+// bounds. A lone change is written at once; under load a write carries what gathered meanwhile, because an order that
+// was placed, paid and confirmed since the last write costs one row, and a page that many orders touch is written once.
+constexpr milliseconds kViewWritesApartLeast{25};
+constexpr milliseconds kViewWritesApartMost{150};
+constexpr int kViewWritesRest = 4;
 
 }  // namespace
 
@@ -130,8 +135,7 @@ void ThreadedCell::projectLoop() {
         std::unique_ptr<ViewDelta> delta;
         {
             std::unique_lock lock(m_deltaMutex);
-            const bool got =
-                m_deltaWake.wait_for(lock, milliseconds(200), [&] { return m_delta || m_projectStop; });
+            const bool got = m_deltaWake.wait_for(lock, milliseconds(200), [&] { return m_delta || m_projectStop; });
             if (!got) {
                 lock.unlock();
                 m_ports.views.maintain(true);
@@ -141,9 +145,9 @@ void ThreadedCell::projectLoop() {
             delta = std::move(m_delta);
             m_projecting = true;
         }
-        const auto nextWrite = std::chrono::steady_clock::now() + kViewWritesApart;
-        // The views can be rebuilt, so a store that fails (a full disk) is tried again for as long as it takes; the journal
-        // goes on meanwhile.
+        const auto began = std::chrono::steady_clock::now();
+        // The views can be rebuilt, so a store that fails (a full disk) is tried again for as long as it takes; the
+        // journal goes on meanwhile.
         while (true) {
             const absl::Status status = m_ports.views.write(*delta);
             if (status.ok()) break;
@@ -160,6 +164,9 @@ void ThreadedCell::projectLoop() {
         }
         m_viewsWake.notify_all();
         m_ports.views.maintain(false);
+        const auto nextWrite = began + std::clamp<std::chrono::steady_clock::duration>(
+                                           kViewWritesRest * (std::chrono::steady_clock::now() - began),
+                                           kViewWritesApartLeast, kViewWritesApartMost);
         {
             std::unique_lock lock(m_deltaMutex);
             m_deltaWake.wait_until(lock, nextWrite, [&] { return m_projectStop || m_projectHurry; });

@@ -220,8 +220,8 @@ void Decider::restart(State state) {
 
 std::vector<ProviderCall> outstandingCalls(const State& state, CellTime now) {
     std::vector<ProviderCall> calls;
-    for (const auto& [id, order] : state.orders) {
-        for (const Payment& payment : order->payments) {
+    state.orders.forEachWithEffect([&](OrderId id, const Order& order) {
+        for (const Payment& payment : order.payments) {
             const bool sent = payment.state == PaymentState::kAuthoriseSent ||
                               payment.state == PaymentState::kCaptureSent || payment.state == PaymentState::kVoidSent ||
                               payment.state == PaymentState::kRefundSent;
@@ -229,10 +229,10 @@ std::vector<ProviderCall> outstandingCalls(const State& state, CellTime now) {
             // under way when the provider's denials of the first one are believed (limits::kNotFoundApart counts from
             // sentAt).
             if (!sent || !payment.sentAt || now - payment.sentAt > limits::kProviderCall) continue;
-            calls.push_back({id, payment.attempt, payment.step, payment.effect, payment.effect, order->currency,
+            calls.push_back({id, payment.attempt, payment.step, payment.effect, payment.effect, order.currency,
                              payment.effectAmount, payment.token, true});
         }
-    }
+    });
     std::sort(calls.begin(), calls.end(), [](const ProviderCall& a, const ProviderCall& b) {
         return a.order != b.order ? a.order < b.order : a.attempt < b.attempt;
     });

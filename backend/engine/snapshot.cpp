@@ -175,15 +175,14 @@ void encodeSnapshot(const State& state, const BatchHash& hash, std::string& out)
               state.nextEntry, state.nextDeadLetter, hash,        state.digest(), state.orders.size()};
     put(out, scratch, head);
     put(out, scratch, bodyOf(state));
-    for (const auto& [id, order] : state.orders) {
+    state.orders.forEach([&](OrderId, const Order& order) {
         if (planted(Defect::kSnapshotOmitsParcels)) {
-            Order lame = *order;
+            Order lame = order;
             lame.parcels.clear();
-            put(out, scratch, lame);
-            continue;
+            return put(out, scratch, lame);
         }
-        put(out, scratch, *order);
-    }
+        put(out, scratch, order);
+    });
     state.receipts.forEach([&](const CommandId& id, const Receipt& receipt, const std::string& detail, Receipts::Keep keep,
                                CellTime at) { put(out, scratch, ReceiptItem{id.bytes, receipt, detail, keep, at}); });
 }
@@ -204,14 +203,11 @@ absl::StatusOr<Snapshot> decodeSnapshot(std::string_view bytes) {
     Body body;
     if (absl::Status status = take(bytes, body); !status.ok()) return status;
     if (absl::Status status = restoreBody(std::move(body), state); !status.ok()) return status;
-    state.orders.reserve(static_cast<std::size_t>(std::min<std::uint64_t>(head.orders, bytes.size())));
     for (std::uint64_t i = 0; i < head.orders; ++i) {
-        auto order = std::make_unique<Order>();
-        if (absl::Status status = take(bytes, *order); !status.ok()) return status;
-        order->digest = digestOf(*order, 0);
-        state.orderDigests += order->digest;
-        const OrderId id = order->id;
-        if (!state.orders.emplace(id, std::move(order)).second) return absl::DataLossError("an order stands twice");
+        Order order;
+        if (absl::Status status = take(bytes, order); !status.ok()) return status;
+        state.orderDigests += digestOf(order, 0);
+        if (!state.orders.insertResting(order)) return absl::DataLossError("an order stands twice");
     }
     while (!bytes.empty()) {
         ReceiptItem item;

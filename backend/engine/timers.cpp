@@ -18,7 +18,7 @@ std::int64_t secondOf(CellTime due) {
 void Timers::rebuild(const State& state) {
     m_seconds.clear();
     m_size = 0;
-    for (const auto& [id, order] : state.orders) set(id, order->nextDue());
+    state.orders.forEachDue([this](OrderId id, CellTime due) { set(id, due); });
     // A hash map has no order, but equal states must lead to equal journals.
     for (auto& [second, orders] : m_seconds) std::sort(orders.begin(), orders.end());
 }
@@ -36,9 +36,7 @@ void Timers::takeDue(const State& state, CellTime now, std::size_t most, std::ve
             const OrderId id = orders.back();
             orders.pop_back();
             --m_size;
-            const Order* order = state.order(id);
-            if (order == nullptr) continue;
-            const CellTime due = order->nextDue();
+            const CellTime due = state.orders.nextDueOf(id);
             const bool early = planted(Defect::kHoldExpiresEarly) && due <= now + Duration(kSecond);
             if (due && (due <= now || early)) out.push_back(id);
         }

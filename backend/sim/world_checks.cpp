@@ -36,10 +36,10 @@ std::string World::unrest() {
     if (m_desk.waitedFor() != 0) return concat(m_desk.waitedFor(), " commands have no answer");
     if (m_link.underWay() != 0) return "requests are on their way to the provider";
     OrderId unresolved;
-    for (const auto& [id, order] : m_process->decided().orders) {
-        const bool open = std::any_of(order->payments.begin(), order->payments.end(), needsAnswer);
+    m_process->decided().orders.forEach([&unresolved](OrderId id, const Order& order) {
+        const bool open = std::any_of(order.payments.begin(), order.payments.end(), needsAnswer);
         if (open && (!unresolved || id < unresolved)) unresolved = id;
-    }
+    });
     return unresolved ? orderNumberForPeople(unresolved) + " has an effect that is not resolved" : "";
 }
 
@@ -84,11 +84,11 @@ void World::checkEnd() {
     m_auditor.compareStock(state);
     checkMoney();
     checkRebuild();
-    for (const auto& [id, order] : state.orders) {
+    state.orders.forEach([this](OrderId id, const Order& order) {
         m_auditor.count(1);
         m_auditor.complain(
-            concat("liveness: ", orderNumberForPeople(id), " is still ", nameOf(order->state), " at the end"));
-    }
+            concat("liveness: ", orderNumberForPeople(id), " is still ", nameOf(order.state), " at the end"));
+    });
     const bool allTaken =
         std::all_of(m_webhooks.begin(), m_webhooks.end(), [](const Webhook& hook) { return hook.taken; });
     if (!allTaken) m_auditor.complain("liveness: a webhook was never taken");

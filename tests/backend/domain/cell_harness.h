@@ -116,14 +116,16 @@ class Cell {
     void wait(Duration time) {
         const CellTime until = m_now + time;
         for (;;) {
-            const Order* next = nullptr;
-            for (const auto& [id, order] : m_state.orders) {
-                if (!order->nextDue() || order->nextDue() > until) continue;
-                if (next == nullptr || order->nextDue() < next->nextDue()) next = order.get();
-            }
-            if (next == nullptr) break;
-            m_now = std::max(m_now, next->nextDue());
-            run(TimerDue{next->id});
+            OrderId next;
+            CellTime first = until;
+            m_state.orders.forEachDue([&](OrderId id, CellTime due) {
+                if (!due || due > first || (next && due == first)) return;
+                next = id;
+                first = due;
+            });
+            if (!next) break;
+            m_now = std::max(m_now, first);
+            run(TimerDue{next});
         }
         m_now = std::max(m_now, until);
     }

@@ -15,7 +15,7 @@ class PlaceOrders : public ::testing::Test {
     // The reason, after checking that nothing was reserved.
     Reason refusal(const PlaceOrder& order) {
         const Record record = cell.run(order);
-        EXPECT_TRUE(cell.state().orders.empty());
+        EXPECT_TRUE(cell.state().orders.size() == 0);
         EXPECT_FALSE(record.order);
         EXPECT_EQ(cell.level("MUG").committed.units, 0);
         detail = record.rejectionDetail;

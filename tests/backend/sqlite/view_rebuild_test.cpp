@@ -100,9 +100,9 @@ class RandomLife {
     void pass() {
         m_shop.sleep(std::chrono::hours(below(3) == 0 ? 24 * 40 : 2));
         std::vector<OrderId> due;
-        for (const auto& [id, order] : m_shop.state().orders) {
-            if (order->nextDue() && order->nextDue() <= m_shop.time()) due.push_back(id);
-        }
+        m_shop.state().orders.forEachDue([&](OrderId id, CellTime at) {
+            if (at && at <= m_shop.time()) due.push_back(id);
+        });
         std::ranges::sort(due);
         for (const OrderId id : due)
             m_shop.run(TimerDue{id});
@@ -141,18 +141,18 @@ class Rebuild : public ViewTest {
     void checkAgainstState() {
         const State& state = m_shop.state();
         std::map<std::pair<OrderState, HoldState>, std::int64_t> open;
-        for (const auto& [id, order] : state.orders) {
-            ++open[{order->state, order->hold}];
+        state.orders.forEach([&](OrderId id, const Order& order) {
+            ++open[{order.state, order.hold}];
             const auto shown = m_queries.show(id, kSeesAll);
             ASSERT_TRUE(shown.ok()) << shown.status();
-            Order copy = *order;
+            Order copy = order;
             copy.paymentToken.clear();
             for (Payment& payment : copy.payments)
                 payment.token.clear();
             EXPECT_EQ(wire::toBytes(shown->order), wire::toBytes(copy)) << formatOrderNumber(id);
-            EXPECT_EQ(shown->events.back().version, order->version);
-            EXPECT_TRUE(shown->personErased || !m_vault.erased.contains(order->customer));
-        }
+            EXPECT_EQ(shown->events.back().version, order.version);
+            EXPECT_TRUE(shown->personErased || !m_vault.erased.contains(order.customer));
+        });
         const auto counts = m_queries.counts();
         ASSERT_TRUE(counts.ok());
         for (const OrderCount& count : counts->rows) {

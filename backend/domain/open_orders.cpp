@@ -1,0 +1,163 @@
+#include "backend/domain/open_orders.h"
+
+#include <algorithm>
+#include <cstring>
+#include <new>
+
+#include "backend/domain/check.h"
+#include "backend/domain/digest.h"
+#include "backend/domain/limits.h"
+
+namespace meridian {
+
+namespace {
+
+constexpr std::size_t kAwakeOrdersLeast = 16;
+
+}  // namespace
+
+OpenOrders::~OpenOrders() {
+    forEachSlot([](OrderId, Slot slot) { destroy(slot); });
+}
+
+OpenOrders OpenOrders::clone() const {
+    OpenOrders copy;
+    copy.m_pages.reserve(m_pages.size());
+    for (const auto& [number, page] : m_pages) {
+        auto& made = copy.m_pages[number] = std::make_unique<Page>();
+        made->used = page->used;
+        std::transform(page->slots.begin(), page->slots.end(), made->slots.begin(), copied);
+    }
+    copy.m_size = m_size;
+    copy.m_awake = m_awake;
+    copy.m_woken = m_woken;
+    return copy;
+}
+
+Order* OpenOrders::find(OrderId id) {
+    Slot* slot = slotOf(id);
+    if (slot == nullptr) return nullptr;
+    if (isResting(*slot)) {
+        auto order = std::make_unique<Order>(unpacked(*slot));
+        destroy(*slot);
+        wake(*slot, std::move(order));
+    }
+    return awakeOrder(*slot);
+}
+
+Order& OpenOrders::insert(Order order) {
+    Slot& slot = place(order.id);
+    const bool inserted = slot == 0;
+    MERIDIAN_CHECK(inserted);
+    wake(slot, std::make_unique<Order>(std::move(order)));
+    return *awakeOrder(slot);
+}
+
+bool OpenOrders::insertResting(const Order& order) {
+    if (slotOf(order.id) != nullptr) return false;
+    place(order.id) = packed(order);
+    return true;
+}
+
+void OpenOrders::erase(OrderId id) {
+    const auto page = m_pages.find(pageOf(id));
+    MERIDIAN_CHECK(page != m_pages.end());
+    Slot& slot = page->second->slots[placeOf(id)];
+    MERIDIAN_CHECK(slot != 0);
+    if (!isResting(slot)) --m_awake;
+    destroy(slot);
+    slot = 0;
+    --m_size;
+    if (--page->second->used == 0) m_pages.erase(page);
+}
+
+void OpenOrders::rest() {
+    const std::size_t most = std::clamp(m_size / 4, kAwakeOrdersLeast, limits::kAwakeOrdersMax);
+    while (m_woken.size() > most) {
+        Slot* slot = slotOf(m_woken.front());
+        m_woken.pop_front();
+        if (slot == nullptr || isResting(*slot)) continue;
+        const Slot resting = packed(*awakeOrder(*slot));
+        destroy(*slot);
+        *slot = resting;
+        --m_awake;
+    }
+}
+
+CellTime OpenOrders::nextDueOf(OrderId id) const {
+    const Slot* slot = const_cast<OpenOrders*>(this)->slotOf(id);
+    if (slot == nullptr) return {};
+    return dueOf(*slot);
+}
+
+OpenOrders::Slot OpenOrders::packed(const Order& order) {
+    static thread_local std::string bytes;
+    bytes.clear();
+    wire::append(bytes, order);
+    const RestingHead head{order.nextDue(), static_cast<std::uint32_t>(bytes.size()),
+                           order.hasOutstandingEffect() ? 1U : 0U};
+    char* memory = static_cast<char*>(::operator new(sizeof head + bytes.size()));
+    std::memcpy(memory, &head, sizeof head);
+    std::memcpy(memory + sizeof head, bytes.data(), bytes.size());
+    return reinterpret_cast<Slot>(memory) | 1U;
+}
+
+OpenOrders::Slot OpenOrders::copied(Slot slot) {
+    if (slot == 0) return 0;
+    if (!isResting(slot)) return reinterpret_cast<Slot>(new Order(*awakeOrder(slot)));
+    const std::size_t size = sizeof(RestingHead) + headOf(slot).size;
+    void* memory = ::operator new(size);
+    std::memcpy(memory, &headOf(slot), size);
+    return reinterpret_cast<Slot>(memory) | 1U;
+}
+
+Order OpenOrders::unpacked(Slot slot) {
+    const RestingHead& head = headOf(slot);
+    Order order;
+    const bool sound = wire::Reader::parse({reinterpret_cast<const char*>(&head + 1), head.size}, order);
+    MERIDIAN_CHECK(sound);
+    order.digest = digestOf(order, 0);
+    return order;
+}
+
+void OpenOrders::destroy(Slot slot) {
+    if (isResting(slot)) {
+        ::operator delete(reinterpret_cast<void*>(slot & ~Slot{1}));
+    } else {
+        delete awakeOrder(slot);
+    }
+}
+
+void OpenOrders::swap(OpenOrders& other) noexcept {
+    m_pages.swap(other.m_pages);
+    std::swap(m_size, other.m_size);
+    std::swap(m_awake, other.m_awake);
+    m_woken.swap(other.m_woken);
+}
+
+OpenOrders::Slot* OpenOrders::slotOf(OrderId id) {
+    const auto page = m_pages.find(pageOf(id));
+    if (page == m_pages.end()) return nullptr;
+    Slot& slot = page->second->slots[placeOf(id)];
+    return slot == 0 ? nullptr : &slot;
+}
+
+// For an order that is about to stand there.
+OpenOrders::Slot& OpenOrders::place(OrderId id) {
+    std::unique_ptr<Page>& page = m_pages[pageOf(id)];
+    if (!page) page = std::make_unique<Page>();
+    Slot& slot = page->slots[placeOf(id)];
+    if (slot == 0) {
+        ++page->used;
+        ++m_size;
+    }
+    return slot;
+}
+
+void OpenOrders::wake(Slot& slot, std::unique_ptr<Order> order) {
+    m_woken.push_back(order->id);
+    ++m_awake;
+    slot = reinterpret_cast<Slot>(order.release());
+}
+
+}  // namespace meridian
