@@ -1,13 +1,8 @@
 // The command line from end to end, with the real programs and a real shop's export: from the import of its products to
 // orders that are delivered, cancelled, found again, erased, backed up and restored.
-#include <cstdlib>
-#include <filesystem>
+#include "tests/rig/tour.h"
+
 #include <map>
-
-#include <gmock/gmock.h>
-#include <gtest/gtest.h>
-
-#include "tests/rig/command_line.h"
 
 namespace meridian::rig {
 namespace {
@@ -18,90 +13,9 @@ using testing::IsEmpty;
 using testing::Not;
 using testing::SizeIs;
 
-constexpr const char* kGrips = "Grips - Oury - Black";   // 12.00 EUR, 3,347 in stock
-constexpr const char* kBell = "Bell - Ding Dong - Red";  // 12.00 EUR, 173 in stock
-
-// The folder that is shared beside the repository: from the environment, else beside the folder that holds tests/.
-std::string sharedFile(const std::string& name) {
-    if (const char* folder = std::getenv("MERIDIAN_SHARED_DIR")) return std::string(folder) + "/" + name;
-#ifdef MERIDIAN_SHARED_DIR
-    return std::string(MERIDIAN_SHARED_DIR) + "/" + name;
-#else
-    const std::string here = __FILE__;
-    return here.substr(0, here.rfind("tests/rig/")) + "../shared/" + name;
-#endif
-}
-
 bool holds(const std::string& path, const std::string& text) {
     return fileBytes(path).find(text) != std::string::npos;
 }
-
-class Tour : public testing::Test {
-  protected:
-    void SetUp() override {
-        if (!std::filesystem::exists(file)) GTEST_SKIP() << "../shared/data/shopify-bicycles.csv is not there";
-        ASSERT_TRUE(cell.isReady()) << cell.errors();
-        ASSERT_EQ(ctl({"stock", "define-location", "BER-2", "--name", "Berlin 2", "--region", "eu"}).code, 0);
-        report = import();
-    }
-
-    Ran ctl(std::vector<std::string> arguments) { return runProgram("meridianctl", data.path(), std::move(arguments)); }
-    // A command that is accepted; its receipt.
-    object done(std::vector<std::string> arguments) {
-        const std::string words = testing::PrintToString(arguments);
-        const Ran ran = ctl(std::move(arguments));
-        EXPECT_EQ(ran.code, 0) << words << ran.output;
-        const object receipt = lineOf(ran);
-        EXPECT_EQ(textAt(receipt, "outcome"), "accepted") << words;
-        return receipt;
-    }
-    std::vector<object> import() {
-        const Ran ran = ctl({"products", "import", file, "--currency", "EUR", "--stock-location", "BER-2"});
-        EXPECT_EQ(ran.code, 0) << ran.output.substr(0, 2'000);
-        return linesOf(ran);
-    }
-
-    std::string place(const std::string& line, const std::string& email, const std::string& name,
-                      std::vector<std::string> more = {}) {
-        std::vector<std::string> arguments{"orders", "place", "--line", line, "--currency", "EUR", "--country", "DE"};
-        arguments.insert(arguments.end(), {"--token", "tok_approve", "--email", email, "--name", name});
-        arguments.insert(arguments.end(), more.begin(), more.end());
-        const std::string order = textAt(done(arguments), "order");
-        waitFor(order, "confirmed");
-        return order;
-    }
-    void waitFor(const std::string& order, const std::string& state) {
-        EXPECT_EQ(ctl({"orders", "wait", order, "--for", state, "--seconds", "10"}).code, 0) << order << " " << state;
-    }
-    object show(const std::string& order) { return lineOf(ctl({"orders", "show", order})); }
-    // The numbers of what is found.
-    std::vector<std::string> find(const std::string& text) {
-        std::vector<std::string> numbers;
-        const Ran ran = ctl({"orders", "find", text});
-        EXPECT_EQ(ran.code, 0) << text << ran.output;
-        for (const object& row : linesOf(ran))
-            numbers.push_back(textAt(row, "order"));
-        return numbers;
-    }
-    std::int64_t available(const std::string& sku) {
-        return numberAt(lineOf(ctl({"stock", "show", sku})), "available");
-    }
-
-    void expectClean(int orders) {
-        const Ran ran = ctl({"verify"});
-        EXPECT_EQ(ran.code, 0) << ran.output;
-        const object verified = lineOf(ran);
-        EXPECT_EQ(numberAt(verified, "violations"), 0) << ran.output;
-        EXPECT_EQ(numberAt(verified, "orders"), orders) << ran.output;
-        EXPECT_GT(numberAt(verified, "checks"), 1'000);
-        EXPECT_GT(numberAt(verified, "last_batch"), 0);
-    }
-
-    const std::string file = sharedFile("data/shopify-bicycles.csv");
-    DataDirectory data{"tour"};
-    RunningCell cell{data.path()};
-    std::vector<object> report;
-};
 
 TEST_F(Tour, TheWholeFileIsImportedWithAReportForEachRow) {
     ASSERT_THAT(report, SizeIs(1'399 + 1));
@@ -250,63 +164,6 @@ TEST_F(Tour, StatusIsOneObjectWithTheFiguresOfThePipeline) {
     EXPECT_EQ(numberAt(status, "dead_letters"), 0);
     EXPECT_EQ(numberAt(status, "views_batch"), numberAt(status, "durable_batch"));
     EXPECT_TRUE(at(status, "takes_orders").as_bool());
-}
-
-TEST_F(Tour, WhoMayNotIsToldSoAndAServerThatWentIsMissed) {
-    const std::string credential = data.path() + "/analyst.credential";
-    ASSERT_EQ(ctl({"services", "create", "reports", "--role", "analyst", "--out", credential}).code, 0);
-    const std::vector<std::string> adjust{"--credential", credential, "stock", "adjust",   kGrips,  "--location",
-                                          "BER-2",        "--delta",  "5",     "--reason", "found", "--json"};
-    const std::string errors = data.path() + ".errors";
-    const Ran refused = runPlain("meridianctl", adjust, errors);
-    EXPECT_EQ(refused.code, 4) << refused.output;
-    EXPECT_EQ(textAt(lineOf(refused), "error.code"), "PERMISSION_DENIED");
-    EXPECT_EQ(available(kGrips), 3'347);
-    const std::vector<std::string> find{"--credential", credential, "orders", "find", "anna", "--json"};
-    EXPECT_EQ(runPlain("meridianctl", find, errors).code, 0);
-    ASSERT_EQ(cell.stop(), 0) << cell.errors();
-    const Ran missed = runPlain("meridianctl", find, errors);
-    EXPECT_EQ(missed.code, 3) << missed.output;
-    EXPECT_EQ(textAt(lineOf(missed), "error.code"), "UNAVAILABLE");
-}
-
-TEST(ExitCodes, TellWrongUseFromAServerThatIsNotThere) {
-    DataDirectory nowhere("tour-nowhere");
-    const std::string errors = nowhere.path() + ".errors";
-    const struct {
-        std::string program;
-        std::vector<std::string> arguments;
-        int code;
-        const char* says;
-    } uses[] = {
-        {"meridianctl", {}, 2, "--help"},
-        {"meridianctl", {"frobnicate"}, 2, "'frobnicate' is not a command here"},
-        {"meridianctl", {"orders", "place"}, 2, "--line (or --file) is required"},
-        {"meridianctl", {"orders", "show", "EU-1048218"}, 2, "is not an order number"},
-        {"meridianctl", {"orders", "cancel", "EU-1000013"}, 2, "--reason is required"},
-        {"meridianctl", {"--local", nowhere.path(), "status"}, 3, "No meridiand serves the data directory"},
-        {"meridianctl", {"--help"}, 0, ""},
-        {"meridiand", {}, 2, "--data is required"},
-        {"meridiand", {"--data", nowhere.path(), "--frobnicate"}, 2, "--frobnicate"},
-        {"meridiand", {"--data", nowhere.path(), "--listen", "here"}, 2, "'here' is not HOST:PORT"},
-        {"meridiand", {"--data", nowhere.path(), "--region", "mars"}, 2, "'mars' is not a region: us, eu or ap"},
-        {"meridiand",
-         {"--data", nowhere.path(), "--listen", "192.0.2.1:7443", "--plaintext-loopback"},
-         2,
-         "--plaintext-loopback is only for this machine"},
-        {"meridiand", {"--data", nowhere.path(), "--listen", "192.0.2.1:7443"}, 3, "192.0.2.1:7443"},
-        {"meridiand", {"--version"}, 0, ""},
-        {"meridian-load", {"--frobnicate"}, 2, "--help tells more"},
-        {"meridian-load", {"--local", nowhere.path() + "/none", "--orders", "1"}, 3, "No meridiand serves"},
-    };
-    for (const auto& use : uses) {
-        const std::string before = fileBytes(errors);
-        const Ran ran = runPlain(use.program, use.arguments, errors);
-        const std::string said = fileBytes(errors).substr(before.size()) + ran.output;
-        const std::string words = use.program + " " + testing::PrintToString(use.arguments);
-        EXPECT_EQ(ran.code, use.code) << words << said;
-        EXPECT_THAT(said, HasSubstr(use.says)) << words;
-    }
 }
 
 }  // namespace
