@@ -45,6 +45,7 @@ class CellClient {
     v1::PlaceOrderRequest newOrder(const std::string& sku, std::int64_t units, const std::string& email);
     grpc::Status place(const v1::PlaceOrderRequest& order, v1::Receipt& receipt);
 
+    // An answer that does not come is a failure of the test here and below.
     v1::StatusResponse status();
     // What is there of a SKU, once the views show everything that is durable.
     v1::StockLevel stock(const std::string& sku);

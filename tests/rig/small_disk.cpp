@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <fcntl.h>
+#include <sched.h>
 #include <sys/mount.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
@@ -14,6 +15,11 @@
 namespace meridian::rig {
 
 SmallDisk::SmallDisk(std::string path, std::uint64_t bytes) : m_path(std::move(path)) {
+    // In a name space of this process, so that the disk is gone with it however it ends.
+    if (::unshare(CLONE_NEWNS) != 0 || ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0) {
+        m_problem = std::string("mounts of its own are not allowed here: ") + std::strerror(errno);
+        return;
+    }
     const std::string options = "mode=0700,size=" + std::to_string(bytes);
     if (::mount("tmpfs", m_path.c_str(), "tmpfs", MS_NOSUID | MS_NODEV, options.c_str()) != 0) {
         m_problem = std::string("a small file system cannot be mounted: ") + std::strerror(errno);

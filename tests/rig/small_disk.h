@@ -6,7 +6,7 @@
 
 namespace meridian::rig {
 
-// Unmounted at its end.
+// Seen by the thread that made it, and by the threads and programs that this one starts. Unmounted at its end.
 class SmallDisk {
   public:
     // On an empty folder. problem() says why it cannot be mounted, which usually takes the rights of root.
