@@ -57,7 +57,8 @@ void refuseForLedger(const State& state, const Command& command, Record& record)
         return parkReport(state, report->report, "An account of the ledger cannot hold the amount.", record);
     }
     const Order* order = state.order(record.order);
-    record.version = order == nullptr ? 0 : order->version;
+    MERIDIAN_CHECK(order != nullptr);  // only what happens to an open order posts
+    record.version = order->version;
     reject(record, Reason::kTooMany, "the balance of an account of the ledger");
 }
 

@@ -1,5 +1,6 @@
 // Defects that the tests must find. They exist only in the build preset `planted`, where one of them is switched on by
-// number; in every other build each question below is a constant false that leaves no code behind.
+// number; in every other build each question below is a constant false that leaves neither code behind nor a branch to
+// cover.
 #pragma once
 
 #include <cstdint>
@@ -43,7 +44,7 @@ inline Defect plantedDefect = [] {
 }();
 inline bool planted(Defect defect) { return plantedDefect == defect; }
 #else
-constexpr bool planted(Defect) { return false; }
+consteval bool planted(Defect) { return false; }
 #endif
 
 }  // namespace meridian

@@ -23,7 +23,7 @@ if(MERIDIAN_SANITIZE)
     add_link_options(-fsanitize=${MERIDIAN_SANITIZE})
 endif()
 if(MERIDIAN_COVERAGE)
-    add_compile_options(--coverage -O0 -fno-inline)
+    add_compile_options(--coverage -O0 -fno-inline -fprofile-update=atomic)  # threads count, too
     add_compile_definitions(MERIDIAN_COVERAGE=1)
     add_link_options(--coverage)
 endif()
