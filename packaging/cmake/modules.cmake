@@ -49,6 +49,10 @@ function(meridian_test name)
         set(ARG_TIMEOUT 300)
     endif()
     set_tests_properties(${name} PROPERTIES LABELS "${ARG_LABELS}" TIMEOUT ${ARG_TIMEOUT})
+    if(MERIDIAN_SANITIZE MATCHES "thread")
+        set_tests_properties(${name} PROPERTIES
+            ENVIRONMENT "TSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/tsan.supp")
+    endif()
 endfunction()
 
 # Call once, after every module is known.
