@@ -36,6 +36,7 @@ class Cell {
         // ends the process, because anything else could answer with what is not on the disk.
         std::function<void(const absl::Status&)> onFatal;
         const Suspects* suspects = nullptr;  // commands that made earlier runs fail; outlives the cell
+        std::size_t ordersBeforeServing = 0;  // 0: as in RecoveryOptions
     };
     // All of these outlive the cell.
     struct Ports {

@@ -69,8 +69,6 @@ void ThreadedCell::shadowLoop() {
             if (absl::Status status = m_shadow->apply(*batch); !status.ok()) return fatal(status);
             m_recordsSinceSnapshot += batch->records;
             m_shadowBatch = batch->number.value;
-            m_openOrders = m_shadow->state().orders.size();
-            m_deadLetters = m_shadow->state().deadLetters.size();
             const std::lock_guard lock(m_listenMutex);
             if (m_listen) m_listen(batch->number, batch->time);
         }

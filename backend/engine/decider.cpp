@@ -198,6 +198,8 @@ std::unique_ptr<PendingBatch> Decider::seal() {
         m_open->journal.time = m_now;
         m_open->journal.stateDigest = m_state.digest();
     }
+    m_open->openOrders = m_state.orders.size();
+    m_open->deadLetters = m_state.deadLetters.size();
     m_now = CellTime{};
     auto sealed = std::move(m_open);
     m_open = std::make_unique<PendingBatch>();

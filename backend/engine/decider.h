@@ -39,6 +39,8 @@ struct PendingBatch {
     std::uint32_t rejected = 0;
     std::uint32_t duplicates = 0;
     std::uint32_t expired = 0;
+    std::size_t openOrders = 0;  // after it
+    std::size_t deadLetters = 0;
 };
 
 class Decider {

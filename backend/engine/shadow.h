@@ -19,6 +19,8 @@ class Shadow {
     absl::Status apply(const JournalBatch& batch);
 
     const State& state() const { return m_state; }
+    // Leaves nothing behind that could be applied to.
+    State takeState() && { return std::move(m_state); }
     const BatchHash& hash() const { return m_hash; }
     DeltaBuilder& delta() { return m_delta; }
     // The delta up to the last batch.

@@ -160,31 +160,54 @@ absl::Status take(std::string_view& bytes, T& out) {
     return absl::OkStatus();
 }
 
-template <class T>
-void put(std::string& out, std::string& scratch, const T& value) {
-    scratch.clear();
-    wire::append(scratch, value);
-    appendFrame(out, scratch);
-}
+// Frames on their way out, in portions, so that a snapshot costs no memory that grows with the state.
+class FrameWriter {
+  public:
+    explicit FrameWriter(const ByteSink& sink) : m_sink(sink) {}
+
+    template <class T>
+    void put(const T& value) {
+        m_scratch.clear();
+        wire::append(m_scratch, value);
+        appendFrame(m_out, m_scratch);
+        if (m_out.size() >= kPortion) flush();
+    }
+    void flush() {
+        m_sink(m_out);
+        m_out.clear();
+    }
+
+  private:
+    static constexpr std::size_t kPortion = 1024 * 1024;
+
+    const ByteSink& m_sink;
+    std::string m_scratch;
+    std::string m_out;
+};
 
 }  // namespace
 
-void encodeSnapshot(const State& state, const BatchHash& hash, std::string& out) {
-    std::string scratch;
+void encodeSnapshot(const State& state, const BatchHash& hash, const ByteSink& sink) {
+    FrameWriter out(sink);
     Head head{kFormat,          state.cell,           state.batch, state.time,     state.nextRunning,
               state.nextEntry, state.nextDeadLetter, hash,        state.digest(), state.orders.size()};
-    put(out, scratch, head);
-    put(out, scratch, bodyOf(state));
+    out.put(head);
+    out.put(bodyOf(state));
     state.orders.forEach([&](OrderId, const Order& order) {
         if (planted(Defect::kSnapshotOmitsParcels)) {
             Order lame = order;
             lame.parcels.clear();
-            return put(out, scratch, lame);
+            return out.put(lame);
         }
-        put(out, scratch, order);
+        out.put(order);
     });
     state.receipts.forEach([&](const CommandId& id, const Receipt& receipt, const std::string& detail, Receipts::Keep keep,
-                               CellTime at) { put(out, scratch, ReceiptItem{id.bytes, receipt, detail, keep, at}); });
+                               CellTime at) { out.put(ReceiptItem{id.bytes, receipt, detail, keep, at}); });
+    out.flush();
+}
+
+void encodeSnapshot(const State& state, const BatchHash& hash, std::string& out) {
+    encodeSnapshot(state, hash, [&out](std::string_view bytes) { out.append(bytes); });
 }
 
 absl::StatusOr<Snapshot> decodeSnapshot(std::string_view bytes) {
@@ -241,19 +264,19 @@ std::vector<BatchNumber> SnapshotDirectory::batches() const {
 }
 
 absl::Status SnapshotDirectory::save(const State& state, const BatchHash& hash) {
-    std::string bytes;
-    encodeSnapshot(state, hash, bytes);
     const std::string path = pathOf(state.batch);
     const std::string beside = path + ".writing";
     const int file = ::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
     if (file < 0) return absl::UnavailableError(beside + ": " + std::strerror(errno));
-    std::size_t written = 0;
-    while (written < bytes.size()) {
-        const ssize_t size = ::write(file, bytes.data() + written, bytes.size() - written);
-        if (size <= 0) break;
-        written += static_cast<std::size_t>(size);
-    }
-    const bool synced = written == bytes.size() && ::fsync(file) == 0;
+    bool written = true;
+    encodeSnapshot(state, hash, [&](std::string_view bytes) {
+        while (written && !bytes.empty()) {
+            const ssize_t size = ::write(file, bytes.data(), bytes.size());
+            written = size > 0;
+            if (written) bytes.remove_prefix(static_cast<std::size_t>(size));
+        }
+    });
+    const bool synced = written && ::fsync(file) == 0;
     const int error = errno;
     ::close(file);
     if (!synced || std::rename(beside.c_str(), path.c_str()) != 0) {

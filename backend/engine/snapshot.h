@@ -3,7 +3,9 @@
 // damaged snapshot is never served: it is passed over, and an older one or the journal alone takes its place.
 #pragma once
 
+#include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <absl/status/status.h>
@@ -20,7 +22,9 @@ struct Snapshot {
 };
 
 // The encoded form, also what the simulator keeps on its virtual disk.
-void encodeSnapshot(const State& state, const BatchHash& hash, std::string& out);
+using ByteSink = std::function<void(std::string_view)>;
+void encodeSnapshot(const State& state, const BatchHash& hash, const ByteSink& sink);
+void encodeSnapshot(const State& state, const BatchHash& hash, std::string& out);  // appends
 absl::StatusOr<Snapshot> decodeSnapshot(std::string_view bytes);
 
 // Files named snapshot-<batch> in one directory.

@@ -30,11 +30,15 @@ constexpr std::size_t kBatchWorthRecords = 256;
 
 absl::StatusOr<std::unique_ptr<Cell>> Cell::open(const Options& options, const Ports& ports) {
     const SnapshotDirectory snapshots(options.snapshotDirectory);
-    auto recovered =
-        recover(options.cell, ports.journal, ports.views, [&](BatchNumber latest, std::vector<std::string>& damaged) {
+    RecoveryOptions recovery;
+    if (options.ordersBeforeServing != 0) recovery.ordersBeforeServing = options.ordersBeforeServing;
+    auto recovered = recover(
+        options.cell, ports.journal, ports.views,
+        [&](BatchNumber latest, std::vector<std::string>& damaged) {
             if (options.snapshotDirectory.empty()) return absl::StatusOr<Snapshot>(absl::NotFoundError("no snapshots"));
             return snapshots.load(latest, damaged);
-        });
+        },
+        recovery);
     if (!recovered.ok()) return recovered.status();
     for (const std::string& note : recovered->notes) std::fprintf(stderr, "while recovering: %s\n", note.c_str());
     if (const BatchNumber newest = snapshots.newest(); newest > recovered->head.batch) {
@@ -61,16 +65,16 @@ ThreadedCell::ThreadedCell(const Options& options, const Ports& ports, Recovered
       m_feed(ports.journal, head.batch, limits::kFeedBytesMax),
       m_shadow(std::move(recovered.shadow)),
       m_snapshots(options.snapshotDirectory),
-      m_viewsBatch(head.batch) {
-    m_decider = std::make_unique<Decider>(m_shadow->state().clone(), head.epoch, ports.clock, ports.scorer);
+      m_viewsBatch(m_shadow->state().batch) {
+    m_durableTime = recovered.decided.time.micros;
+    m_openOrders = recovered.decided.orders.size();
+    m_deadLetters = recovered.decided.deadLetters.size();
+    m_decider = std::make_unique<Decider>(std::move(recovered.decided), head.epoch, ports.clock, ports.scorer);
     m_decider->setSuspects(options.suspects);
     m_recordsSinceSnapshot = recovered.replayedRecords;
     m_lastSnapshot = ports.clock.steady();
-    m_shadowBatch = head.batch.value;
+    m_shadowBatch = m_shadow->state().batch.value;
     m_viewsTime = m_shadow->state().time;
-    m_durableTime = m_shadow->state().time.micros;
-    m_openOrders = m_shadow->state().orders.size();
-    m_deadLetters = m_shadow->state().deadLetters.size();
     m_ports.effects.dispatch(outstandingCalls(m_decider->state(), ports.clock.wall()));
     m_projectorThread = std::thread([this] { projectLoop(); });
     m_shadowThread = std::thread([this] { shadowLoop(); });
@@ -249,6 +253,8 @@ void ThreadedCell::count(const PendingBatch& batch) {
     m_rejected += batch.rejected;
     m_duplicates += batch.duplicates;
     m_expired += batch.expired;
+    m_openOrders = batch.openOrders;
+    m_deadLetters = batch.deadLetters;
 }
 
 void ThreadedCell::fatal(const absl::Status& status) {

@@ -75,6 +75,7 @@ void drawCallers(Random& random, Faults& faults) {
     faults.commandsPerTurn = static_cast<std::size_t>(random.magnitude(1, 256));
     faults.snapshotEveryRecords = random.below(4) == 0 ? 0 : static_cast<std::uint64_t>(random.magnitude(40, 1'500));
     faults.velocityLimit = static_cast<std::uint32_t>(random.magnitude(2, 200));
+    faults.ordersBeforeServing = static_cast<std::size_t>(random.magnitude(1, 2'000));
     faults.shadowLagMost = drawDuration(random, 100us, 2s);
 }
 
@@ -99,6 +100,7 @@ Faults calmed(const Faults& faults) {
     calm.meanGap = faults.meanGap;
     calm.batchMost = faults.batchMost;
     calm.snapshotEveryRecords = faults.snapshotEveryRecords;
+    calm.ordersBeforeServing = faults.ordersBeforeServing;
     calm.velocityLimit = faults.velocityLimit;
     calm.ringSlots = 4'096;
     return calm;
@@ -161,6 +163,7 @@ std::string describe(const Faults& faults) {
     say("ringSlots", faults.ringSlots);
     say("commandsPerTurn", faults.commandsPerTurn);
     say("snapshotEveryRecords", faults.snapshotEveryRecords);
+    say("ordersBeforeServing", faults.ordersBeforeServing);
     say("velocityLimit", faults.velocityLimit);
     sayTime("shadowLagMost", faults.shadowLagMost);
     return text;

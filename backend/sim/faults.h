@@ -68,6 +68,7 @@ struct Faults {
     std::size_t ringSlots = 64;
     std::size_t commandsPerTurn = 64;
     std::uint64_t snapshotEveryRecords = 0;  // 0 for never
+    std::size_t ordersBeforeServing = 0;     // that views may lack when the process starts
     std::uint32_t velocityLimit = 5;
     Duration shadowLagMost{0};
 };

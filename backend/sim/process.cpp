@@ -24,29 +24,45 @@ absl::StatusOr<std::unique_ptr<Process>> Process::start(const Ground& ground, Wa
     auto recovered = engine::recover(ground.cell, ground.disk.journal, ground.disk.views,
                                      [&](BatchNumber latest, std::vector<std::string>& damaged) {
                                          return ground.disk.snapshots.load(latest, damaged);
-                                     });
+                                     },
+                                     {ground.faults.ordersBeforeServing});
     if (!recovered.ok()) return recovered.status();
     if (ground.crashes.strikes()) return absl::AbortedError("died between recovery and claim");
     const Epoch epoch{recovered->head.epoch.value + 1};
     if (absl::Status status = ground.disk.journal.claim(epoch); !status.ok()) return status;
     if (ground.crashes.strikes()) return absl::AbortedError("died after the claim");
     const engine::JournalHead head{epoch, recovered->head.batch, recovered->head.hash};
-    return std::unique_ptr<Process>(new Process(ground, std::move(watch), std::move(*recovered), head));
+    // What the shadow has not seen yet because the views were far behind.
+    Feed behind;
+    if (const BatchNumber seen = recovered->shadow->state().batch; seen < head.batch) {
+        const absl::Status read = ground.disk.journal.read({seen.value + 1}, [&](const engine::JournalBatch& batch) {
+            behind.push_back(std::make_shared<const engine::JournalBatch>(batch));
+            return batch.number < head.batch;
+        });
+        if (!read.ok()) return read;
+    }
+    return std::unique_ptr<Process>(
+        new Process(ground, std::move(watch), std::move(*recovered), head, std::move(behind)));
 }
 
-Process::Process(const Ground& ground, Watch watch, engine::Recovered recovered, const engine::JournalHead& head)
+Process::Process(const Ground& ground, Watch watch, engine::Recovered recovered, const engine::JournalHead& head,
+                 Feed behind)
     : m_ground(ground),
       m_watch(std::move(watch)),
       m_epoch(head.epoch),
       m_replayed(recovered.replayedRecords),
       m_committer(ground.disk.journal, ground.vault, head, [this] { return m_ground.random.below(4) != 0; }),
       m_shadow(std::move(recovered.shadow)),
+      m_feed(std::move(behind)),
       m_durable(head.batch),
       m_recordsSinceSnapshot(recovered.replayedRecords),
       m_worker(ground.provider),
       m_onReply([this](const ProviderReport& report) { answered(report); }) {
-    m_decider = std::make_unique<engine::Decider>(m_shadow->state().clone(), m_epoch, m_ground.clock, m_ground.scorer);
+    m_decider =
+        std::make_unique<engine::Decider>(std::move(recovered.decided), m_epoch, m_ground.clock, m_ground.scorer);
     dispatch(engine::outstandingCalls(m_decider->state(), m_ground.clock.wall()));
+    m_following = !m_feed.empty();
+    if (m_following) soon(1us + m_ground.random.upTo(m_ground.faults.shadowLagMost), &Process::follow);
     wake(kTurn);
 }
 

@@ -80,7 +80,10 @@ class Process {
     std::uint64_t replayed() const { return m_replayed; }
 
   private:
-    Process(const Ground& ground, Watch watch, engine::Recovered recovered, const engine::JournalHead& head);
+    using Feed = std::deque<std::shared_ptr<const engine::JournalBatch>>;
+
+    Process(const Ground& ground, Watch watch, engine::Recovered recovered, const engine::JournalHead& head,
+            Feed behind);
 
     // Runs `step` after `delay`, unless the process has died by then; later, if it stands still.
     void soon(Duration delay, void (Process::*step)());
@@ -135,7 +138,7 @@ class Process {
     absl::Status m_lost;
 
     std::unique_ptr<engine::Shadow> m_shadow;
-    std::deque<std::shared_ptr<const engine::JournalBatch>> m_feed;
+    Feed m_feed;
     BatchNumber m_durable;
     bool m_following = false;
     std::uint64_t m_recordsSinceSnapshot = 0;

@@ -110,7 +110,7 @@ void World::checkRebuild() {
             continue;
         }
         if (!rebuilt.ok()) return m_auditor.complain("the journal cannot be replayed: " + rebuilt.status().ToString());
-        if (rebuilt->shadow->state().digest() != m_process->decided().digest()) {
+        if (rebuilt->decided.digest() != m_process->decided().digest()) {
             m_auditor.complain("I12: a replay of the whole journal leads to another state");
         }
         if (views.digest() != m_disk.views.digest()) m_auditor.complain("I22: the views differ from a rebuild");

@@ -97,7 +97,7 @@ bool Examiner::recover() {
     for (const std::string& note : recovered->notes)
         found(Found::kInASnapshot, note);
     m_result.served.head = recovered->head;
-    m_result.served.stateDigest = recovered->shadow->state().digest();
+    m_result.served.stateDigest = recovered->decided.digest();
     return true;
 }
 

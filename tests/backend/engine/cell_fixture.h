@@ -25,13 +25,14 @@ namespace meridian::engine {
 class SteadyClock final : public Clock {
   public:
     CellTime wall() override {
-        return {std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::system_clock::now().time_since_epoch())
-                    .count() +
-                shift.load()};
+        return {
+            std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::system_clock::now().time_since_epoch())
+                .count() +
+            shift.load()};
     }
     std::chrono::microseconds steady() override {
-        return std::chrono::microseconds(steadyShift.load()) +
-               std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now().time_since_epoch());
+        return std::chrono::microseconds(steadyShift.load()) + std::chrono::duration_cast<std::chrono::microseconds>(
+                                                                   std::chrono::steady_clock::now().time_since_epoch());
     }
     // Time goes on for everybody.
     void advance(std::chrono::microseconds by) {
@@ -62,8 +63,10 @@ class RowStore final : public ViewStore {
     }
     absl::Status write(const ViewDelta& delta) override {
         const std::lock_guard lock(mutex);
+        if (failing) return absl::UnavailableError("the disk is away");
         if (delta.from.value != at.value + 1) return absl::FailedPreconditionError("a gap in the views");
-        for (const auto& [id, row] : delta.orders) rows[id] = row.order;
+        for (const auto& [id, row] : delta.orders)
+            rows[id] = row.order;
         entries += delta.entries.size();
         at = delta.to;
         return absl::OkStatus();
@@ -74,6 +77,7 @@ class RowStore final : public ViewStore {
     BatchNumber at;
     std::map<OrderId, Order> rows;
     std::size_t entries = 0;
+    std::atomic<bool> failing{false};
 };
 
 class CellTest : public ::testing::Test {
@@ -87,7 +91,12 @@ class CellTest : public ::testing::Test {
         effects = std::make_unique<effects::ProviderEffects>(*provider, clock);
         provider->setReceiver(effects.get());
         scorer = std::make_unique<fraud::VelocityScorer>(fraud::VelocityScorer::Options{1'000'000});
-        auto opened = Cell::open({makeCell(Region::kEu, 1), "", 0, nullptr}, {journal, views, clock, *scorer, *effects, vault});
+        Cell::Options options;
+        options.cell = makeCell(Region::kEu, 1);
+        options.snapshotDirectory = snapshotDirectory;
+        options.snapshotEveryRecords = snapshotEveryRecords;
+        options.ordersBeforeServing = ordersBeforeServing;
+        auto opened = Cell::open(options, {journal, views, clock, *scorer, *effects, vault});
         ASSERT_TRUE(opened.ok()) << opened.status();
         cell = std::move(*opened);
         effects->start([this](Submission& submission) { return cell->submit(submission); });
@@ -107,7 +116,8 @@ class CellTest : public ::testing::Test {
         submission.commands = std::move(commands);
         submission.lane = lane;
         submission.done = [promise](std::vector<Answer> answers) { promise->set_value(std::move(answers)); };
-        while (!cell->submit(submission).ok()) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        while (!cell->submit(submission).ok())
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
         return future;
     }
     Answer ask(Command command, Lane lane = Lane::kOrders) { return send({std::move(command)}, lane).get().front(); }
@@ -159,6 +169,10 @@ class CellTest : public ::testing::Test {
         }
         return seen;
     }
+
+    std::string snapshotDirectory;
+    std::uint64_t snapshotEveryRecords = 0;
+    std::size_t ordersBeforeServing = 0;
 
     SteadyClock clock;
     OpenVault vault;
