@@ -30,7 +30,8 @@ class TextFields {
             std::visit([&](const auto& alternative) { visit(name, alternative); }, value);
         } else if constexpr (wire::Scalar<T> || wire::kIsByteArray<T>) {
         } else if constexpr (wire::Sequence<T>) {
-            for (const auto& element : value) visit(name, element);
+            for (const auto& element : value)
+                visit(name, element);
         } else {
             T::describe(value, *this);
         }

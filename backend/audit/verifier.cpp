@@ -40,9 +40,11 @@ class Walk {
     }
 
     void finish() {
-        for (const Violation& violation : checkState(m_shadow.state())) m_report.add(violation.invariant, violation.what);
+        for (const Violation& violation : checkState(m_shadow.state()))
+            m_report.add(violation.invariant, violation.what);
         m_report.checks += 8 * m_shadow.state().orders.size() + 8;
-        for (const auto& [id, history] : m_histories) compare(id, *history);
+        for (const auto& [id, history] : m_histories)
+            compare(id, *history);
     }
 
     engine::Shadow& shadow() { return m_shadow; }
@@ -76,7 +78,8 @@ class Walk {
         history->consume(record);
         m_report.checks += record.events.size();
         if (!history->violations().empty() || history->isFinished()) {
-            for (const Violation& violation : history->violations()) m_report.add(violation.invariant, violation.what);
+            for (const Violation& violation : history->violations())
+                m_report.add(violation.invariant, violation.what);
             if (history->isFinished()) m_histories.erase(record.order);
         }
     }
@@ -139,7 +142,8 @@ absl::Status compareViews(const std::string& path, const stores::ViewDigest& liv
     for (std::size_t i = 0; i < live.tables.size(); ++i) {
         ++report.checks;
         const bool same = i < rebuilt->tables.size() && rebuilt->tables[i] == live.tables[i];
-        if (!same) report.add("views", "table " + live.tables[i].name + " is not what a rebuild from the journal gives");
+        if (!same)
+            report.add("views", "table " + live.tables[i].name + " is not what a rebuild from the journal gives");
     }
     return absl::OkStatus();
 }
@@ -151,7 +155,8 @@ void Report::add(std::string check, std::string text) {
     if (findings.size() < kFindingsKept) findings.push_back({std::move(check), std::move(text)});
 }
 
-absl::StatusOr<Report> verify(engine::JournalStore& journal, engine::PersonalVault& vault, const VerifyOptions& options) {
+absl::StatusOr<Report> verify(engine::JournalStore& journal, engine::PersonalVault& vault,
+                              const VerifyOptions& options) {
     Report report;
     stores::ViewDigest live;
     std::unique_ptr<Rebuild> rebuild;

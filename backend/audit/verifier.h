@@ -1,6 +1,6 @@
-// Proves, from the journal alone, that a cell is what it says: every batch follows the one before it and has the content that
-// its hash names; replaying it leads through exactly the states that were decided in; every order's history could have
-// happened; the books balance; and the views hold what a rebuild from the first batch gives.
+// Proves, from the journal alone, that a cell is what it says: every batch follows the one before it and has the
+// content that its hash names; replaying it leads through exactly the states that were decided in; every order's
+// history could have happened; the books balance; and the views hold what a rebuild from the first batch gives.
 #pragma once
 
 #include <cstdint>
@@ -21,10 +21,10 @@ struct Finding {
 };
 
 struct Report {
-    std::uint64_t checks = 0;         // single comparisons that were made
-    std::vector<Finding> findings;    // the first hundred
+    std::uint64_t checks = 0;       // single comparisons that were made
+    std::vector<Finding> findings;  // the first hundred
     std::uint64_t findingsTotal = 0;
-    std::uint64_t orders = 0;         // that were ever placed
+    std::uint64_t orders = 0;  // that were ever placed
     std::uint64_t records = 0;
     BatchNumber lastBatch;
 
@@ -38,9 +38,10 @@ struct VerifyOptions {
     BatchNumber last;         // the durable head when the check began; later batches are not looked at
 };
 
-// Reads the whole journal; minutes for large ones, safe beside a running cell. An error says that the check could not be
-// made; damage is a finding.
-absl::StatusOr<Report> verify(engine::JournalStore& journal, engine::PersonalVault& vault, const VerifyOptions& options);
+// Reads the whole journal; minutes for large ones, safe beside a running cell. An error says that the check could not
+// be made; damage is a finding.
+absl::StatusOr<Report> verify(engine::JournalStore& journal, engine::PersonalVault& vault,
+                              const VerifyOptions& options);
 
 struct Rebuilt {
     std::uint64_t batches = 0;

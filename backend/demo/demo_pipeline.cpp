@@ -31,8 +31,9 @@ bool DemoClock::step(CellTime until) {
     return false;
 }
 
-DemoPipeline::DemoPipeline(CellId cell, engine::JournalStore& journal, engine::PersonalVault& vault, engine::Scorer& scorer,
-                           effects::SandboxMemory* memory, const engine::JournalHead& head, CellTime start)
+DemoPipeline::DemoPipeline(CellId cell, engine::JournalStore& journal, engine::PersonalVault& vault,
+                           engine::Scorer& scorer, effects::SandboxMemory* memory, const engine::JournalHead& head,
+                           CellTime start)
     : m_clock(start),
       m_provider(m_clock, memory),
       m_worker(m_provider),
@@ -70,7 +71,8 @@ void DemoPipeline::webhook(std::uint64_t eventId, const ProviderReport& report) 
     command.body = ReportPayment{report};
 }
 
-// Commits, makes the calls that the batch asks for, and takes their answers in, until nothing is left to do at this moment.
+// Commits, makes the calls that the batch asks for, and takes their answers in, until nothing is left to do at this
+// moment.
 absl::Status DemoPipeline::settle() {
     while (true) {
         if (m_decider.hasWork()) {
@@ -101,8 +103,10 @@ absl::Status DemoPipeline::settle() {
 absl::Status DemoPipeline::commit() {
     auto batch = m_decider.seal();
     if (m_committer.commit(*batch) != engine::Committer::Outcome::kDurable) return m_committer.lastError();
-    for (const engine::ProviderCall& call : batch->calls) m_worker.enqueue(call);
-    for (engine::Answered& answered : batch->answered) answered.tell();
+    for (const engine::ProviderCall& call : batch->calls)
+        m_worker.enqueue(call);
+    for (engine::Answered& answered : batch->answered)
+        answered.tell();
     return absl::OkStatus();
 }
 

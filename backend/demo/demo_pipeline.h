@@ -1,6 +1,6 @@
-// The stages of a cell driven one step at a time with a clock that the demonstration sets, so that months of a shop's life are
-// decided, paid for and journalled in seconds, and always in the same way. Nothing here is pretended: it is the same decider,
-// the same committer, the same journal and the same payment provider as in the running server.
+// The stages of a cell driven one step at a time with a clock that the demonstration sets, so that months of a shop's
+// life are decided, paid for and journalled in seconds, and always in the same way. Nothing here is pretended: it is
+// the same decider, the same committer, the same journal and the same payment provider as in the running server.
 #pragma once
 
 #include <map>

@@ -8,8 +8,9 @@ namespace meridian::demo {
 namespace {
 
 constexpr std::array kLocations = {
-    DemoLocation{"RNO-1", "Reno", "us"},   DemoLocation{"CMH-2", "Columbus", "us"},   DemoLocation{"BER-2", "Berlin", "eu"},
-    DemoLocation{"LYS-1", "Lyon", "eu"},   DemoLocation{"SIN-1", "Singapore", "ap"},  DemoLocation{"SYD-1", "Sydney", "ap"},
+    DemoLocation{"RNO-1", "Reno", "us"},      DemoLocation{"CMH-2", "Columbus", "us"},
+    DemoLocation{"BER-2", "Berlin", "eu"},    DemoLocation{"LYS-1", "Lyon", "eu"},
+    DemoLocation{"SIN-1", "Singapore", "ap"}, DemoLocation{"SYD-1", "Sydney", "ap"},
 };
 
 constexpr std::array kJacket = {
@@ -27,17 +28,23 @@ constexpr std::array kHeadphones = {
     DemoVariant{"ARI-OEH-SND", "sand", 24'900, 270, {520, 488, 241, 112, 30, 0}},
 };
 constexpr std::array kDesk = {DemoVariant{"ELM-DSK-140", "140 cm", 54'900, 38'000, {690, 812, 602, 388, 231, 150}}};
-constexpr std::array kTent = {DemoVariant{"BRK-TNT-2P", "two persons", 32'900, 2'150, {1'402, 1'588, 1'201, 690, 560, 440}}};
-constexpr std::array kStove = {DemoVariant{"HLD-ST2-SIL", "silver", 12'900, 3'900, {1'520, 1'604, 1'366, 810, 540, 421}}};
-constexpr std::array kKettle = {DemoVariant{"VLA-KTL-17W", "1.7 L, white", 8'990, 1'100, {2'720, 2'904, 2'011, 1'512, 990, 670}}};
-constexpr std::array kWatch = {DemoVariant{"SOL-WTC-41G", "41 mm, graphite", 27'900, 95, {802, 911, 833, 420, 380, 204}}};
+constexpr std::array kTent = {
+    DemoVariant{"BRK-TNT-2P", "two persons", 32'900, 2'150, {1'402, 1'588, 1'201, 690, 560, 440}}};
+constexpr std::array kStove = {
+    DemoVariant{"HLD-ST2-SIL", "silver", 12'900, 3'900, {1'520, 1'604, 1'366, 810, 540, 421}}};
+constexpr std::array kKettle = {
+    DemoVariant{"VLA-KTL-17W", "1.7 L, white", 8'990, 1'100, {2'720, 2'904, 2'011, 1'512, 990, 670}}};
+constexpr std::array kWatch = {
+    DemoVariant{"SOL-WTC-41G", "41 mm, graphite", 27'900, 95, {802, 911, 833, 420, 380, 204}}};
 constexpr std::array kBag = {
     DemoVariant{"FJL-SLB-REG", "regular", 29'610, 1'210, {388, 371, 430, 161, 60, 39}},
     DemoVariant{"FJL-SLB-LNG", "long", 31'900, 1'330, {210, 244, 190, 88, 41, 12}},
 };
-constexpr std::array kLamp = {DemoVariant{"TRN-LMP-BRS", "brass", 4'250, 540, {3'520, 3'688, 2'611, 1'902, 1'404, 940}}};
+constexpr std::array kLamp = {
+    DemoVariant{"TRN-LMP-BRS", "brass", 4'250, 540, {3'520, 3'688, 2'611, 1'902, 1'404, 940}}};
 constexpr std::array kRug = {DemoVariant{"DUN-RUG-200", "200 x 300 cm", 64'900, 21'500, {161, 148, 122, 59, 20, 8}}};
-constexpr std::array kPowerBank = {DemoVariant{"PIK-PWB-20K", "20 Ah", 5'990, 420, {3'011, 3'240, 2'301, 1'702, 1'211, 840}}};
+constexpr std::array kPowerBank = {
+    DemoVariant{"PIK-PWB-20K", "20 Ah", 5'990, 420, {3'011, 3'240, 2'301, 1'702, 1'211, 840}}};
 constexpr std::array kBottle = {
     DemoVariant{"RVN-BTL-750", "750 ml, steel", 3'490, 310, {4'100, 3'870, 3'020, 2'115, 1'630, 1'290}},
     DemoVariant{"RVN-BTL-1L0", "1 L, steel", 3'990, 390, {2'650, 2'410, 1'980, 1'320, 944, 702}},
@@ -94,17 +101,25 @@ struct Rate {
     std::int64_t below;        // …less this
 };
 constexpr std::array kRates = {
-    Rate{"USD", 1'000, 1, 0},  Rate{"EUR", 1'000, 100, 0}, Rate{"GBP", 860, 100, 1},
-    Rate{"CHF", 1'050, 100, 0}, Rate{"JPY", 1'500, 100, 0}, Rate{"SGD", 1'340, 100, 10}, Rate{"AUD", 1'520, 100, 5},
+    Rate{"USD", 1'000, 1, 0},   Rate{"EUR", 1'000, 100, 0},  Rate{"GBP", 860, 100, 1},   Rate{"CHF", 1'050, 100, 0},
+    Rate{"JPY", 1'500, 100, 0}, Rate{"SGD", 1'340, 100, 10}, Rate{"AUD", 1'520, 100, 5},
 };
 constexpr std::array<std::string_view, 7> kCurrencies = {"USD", "EUR", "GBP", "CHF", "JPY", "SGD", "AUD"};
 
 }  // namespace
 
-std::span<const DemoLocation> demoLocations() { return kLocations; }
-std::span<const DemoProduct> demoProducts() { return kProducts; }
-std::span<const DemoPerson> demoPeople() { return kPeople; }
-std::span<const std::string_view> demoCurrencies() { return kCurrencies; }
+std::span<const DemoLocation> demoLocations() {
+    return kLocations;
+}
+std::span<const DemoProduct> demoProducts() {
+    return kProducts;
+}
+std::span<const DemoPerson> demoPeople() {
+    return kPeople;
+}
+std::span<const std::string_view> demoCurrencies() {
+    return kCurrencies;
+}
 
 std::int64_t demoPrice(std::int64_t usdCents, Currency currency) {
     for (const Rate& rate : kRates) {

@@ -17,7 +17,7 @@ struct DemoLocation {
 struct DemoVariant {
     std::string_view sku;
     std::string_view title;
-    std::int64_t usd;       // cents; other price lists are made from it (demo_prices below)
+    std::int64_t usd;  // cents; other price lists are made from it (demo_prices below)
     std::int64_t grams;
     std::int64_t stock[6];  // at each of demoLocations()
 };
@@ -44,7 +44,8 @@ std::span<const DemoLocation> demoLocations();
 std::span<const DemoProduct> demoProducts();
 std::span<const DemoPerson> demoPeople();
 
-// A price as a shop of that country would print it: converted once at a fixed rate and rounded to the list's usual ending.
+// A price as a shop of that country would print it: converted once at a fixed rate and rounded to the list's usual
+// ending.
 std::int64_t demoPrice(std::int64_t usdCents, Currency currency);
 // The currencies of the demonstration's price lists.
 std::span<const std::string_view> demoCurrencies();

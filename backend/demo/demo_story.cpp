@@ -24,21 +24,28 @@ struct TokenShare {
     int share;
 };
 constexpr std::array kTokens = {
-    TokenShare{"tok_approve", 905},        TokenShare{"tok_decline_soft", 28},          TokenShare{"tok_decline_hard", 9},
-    TokenShare{"tok_action_required", 22}, TokenShare{"tok_timeout_after_success", 10}, TokenShare{"tok_timeout_after_failure", 6},
-    TokenShare{"tok_slow", 10},            TokenShare{"tok_duplicate_webhooks", 10},
+    TokenShare{"tok_approve", 905},
+    TokenShare{"tok_decline_soft", 28},
+    TokenShare{"tok_decline_hard", 9},
+    TokenShare{"tok_action_required", 22},
+    TokenShare{"tok_timeout_after_success", 10},
+    TokenShare{"tok_timeout_after_failure", 6},
+    TokenShare{"tok_slow", 10},
+    TokenShare{"tok_duplicate_webhooks", 10},
 };
 
 class Story {
   public:
-    Story(DemoPipeline& pipeline, const StoryOptions& options) : m_pipeline(pipeline), m_options(options), m_random(options.seed) {}
+    Story(DemoPipeline& pipeline, const StoryOptions& options)
+        : m_pipeline(pipeline), m_options(options), m_random(options.seed) {}
 
     absl::Status tell() {
         if (absl::Status status = openShop(); !status.ok()) return status;
         const std::size_t steps = 45 * 24;
         for (std::size_t hour = 0; hour < steps; ++hour) {
             // More in the evening and towards the end, which is the sale before the holidays.
-            const double weight = (0.6 + 0.8 * static_cast<double>(hour % 24 >= 8)) * (0.5 + static_cast<double>(hour) / steps);
+            const double weight =
+                (0.6 + 0.8 * static_cast<double>(hour % 24 >= 8)) * (0.5 + static_cast<double>(hour) / steps);
             m_due += weight * static_cast<double>(m_options.orders) / (static_cast<double>(steps) * 1.1);
             if (absl::Status status = placeDue(hour + 1 == steps); !status.ok()) return status;
             if (absl::Status status = m_pipeline.advance(1h - 20s); !status.ok()) return status;
@@ -66,9 +73,9 @@ class Story {
     absl::Status openShop() {
         std::vector<Command> commands;
         for (const DemoLocation& location : demoLocations()) {
-            commands.push_back(command(DefineLocation{std::string(location.code), std::string(location.name),
-                                                      std::string(location.region)},
-                                       "system:demo"));
+            commands.push_back(command(
+                DefineLocation{std::string(location.code), std::string(location.name), std::string(location.region)},
+                "system:demo"));
         }
         for (const DemoProduct& product : demoProducts()) {
             DefineProduct define;
@@ -90,7 +97,8 @@ class Story {
             commands.push_back(command(define, "system:demo"));
         }
         for (const DemoProduct& product : demoProducts()) {
-            for (const DemoVariant& of : product.variants) stockVariant(of, commands);
+            for (const DemoVariant& of : product.variants)
+                stockVariant(of, commands);
         }
         const auto answers = m_pipeline.send(std::move(commands));
         return answers.ok() ? absl::OkStatus() : answers.status();
@@ -105,15 +113,17 @@ class Story {
                 commands.push_back(command(MoveStock{sku, place, from, to, units}, "person:carla", why));
             };
             move(StockAccount::kSupply, StockAccount::kAvailable, of.stock[i], "opening stock");
-            if (of.stock[i] > 40) move(StockAccount::kAvailable, StockAccount::kUnavailable, of.stock[i] / 20, "safety stock");
-            if (i % 3 == 2) move(StockAccount::kExpected, StockAccount::kIncoming, of.stock[i] / 4 + 10, "purchase order");
+            if (of.stock[i] > 40)
+                move(StockAccount::kAvailable, StockAccount::kUnavailable, of.stock[i] / 20, "safety stock");
+            if (i % 3 == 2)
+                move(StockAccount::kExpected, StockAccount::kIncoming, of.stock[i] / 4 + 10, "purchase order");
         }
     }
 
     PersonalData person(std::size_t number, const DemoPerson& of) {
         static constexpr std::array<std::string_view, 16> kSecondNames = {
-            "", "Alm", "Berg", "Costa", "Dahl", "Eder", "Frey", "Gomes", "Holm", "Ivers", "Jansen", "Koch", "Lind", "Moreau",
-            "Nowak", "Olsen"};
+            "",     "Alm",   "Berg",   "Costa", "Dahl", "Eder",   "Frey",  "Gomes",
+            "Holm", "Ivers", "Jansen", "Koch",  "Lind", "Moreau", "Nowak", "Olsen"};
         PersonalData data;
         data.name = std::string(of.name.substr(0, of.name.find(' ')));
         const std::string_view second = kSecondNames[number / demoPeople().size() % kSecondNames.size()];
@@ -148,7 +158,10 @@ class Story {
         place.shippingMethod = pick(5) == 0 ? ShippingMethod::kExpress : ShippingMethod::kStandard;
         const std::size_t lines = 1 + std::min(pick(4), pick(5));
         for (std::size_t i = 0; i < lines; ++i) {
-            place.lines.push_back({m_skus[std::min(pick(m_skus.size()), pick(m_skus.size()))], 1 + static_cast<std::int64_t>(pick(8) / 6), -1, {}});
+            place.lines.push_back({m_skus[std::min(pick(m_skus.size()), pick(m_skus.size()))],
+                                   1 + static_cast<std::int64_t>(pick(8) / 6),
+                                   -1,
+                                   {}});
         }
         place.paymentToken = token();
         place.reference = "W-" + std::to_string(700'000 + m_placed);
@@ -209,11 +222,11 @@ class Story {
         switch (order.state) {
             case OrderState::kFraudReview:
                 if (age < 2h || pick(4) != 0) return;
-                commands.push_back(command(DecideReview{order.id, 0, pick(4) == 0 ? ScoreOutcome::kDeny : ScoreOutcome::kAllow, ""},
-                                           "person:ines", "looked at the customer's history"));
+                commands.push_back(
+                    command(DecideReview{order.id, 0, pick(4) == 0 ? ScoreOutcome::kDeny : ScoreOutcome::kAllow, ""},
+                            "person:ines", "looked at the customer's history"));
                 return;
-            case OrderState::kPaymentFailed:
-                return;  // the hold runs out
+            case OrderState::kPaymentFailed: return;  // the hold runs out
             case OrderState::kConfirmed: return confirmed(order, age, commands);
             case OrderState::kPartlyFulfilled:
                 if (pick(12) == 0) ship(order, {}, commands);
@@ -223,9 +236,10 @@ class Story {
                 for (const Parcel& parcel : order.parcels) {
                     if (parcel.state != ParcelState::kShipped) continue;
                     const bool lost = pick(400) == 0;
-                    commands.push_back(command(AdvanceParcel{order.id, 0, parcel.number,
-                                                             lost ? ParcelTrigger::kLose : ParcelTrigger::kDeliver, {}, ""},
-                                               "system:carrier"));
+                    commands.push_back(command(
+                        AdvanceParcel{
+                            order.id, 0, parcel.number, lost ? ParcelTrigger::kLose : ParcelTrigger::kDeliver, {}, ""},
+                        "system:carrier"));
                     return;
                 }
                 return;
@@ -236,12 +250,14 @@ class Story {
     void confirmed(const Order& order, Duration age, std::vector<Command>& commands) {
         if (order.hold == HoldState::kHeld) {
             if (pick(200) == 0) {
-                commands.push_back(command(ChangeHold{order.id, 0, HoldTrigger::kRelease}, "person:amir", "address confirmed"));
+                commands.push_back(
+                    command(ChangeHold{order.id, 0, HoldTrigger::kRelease}, "person:amir", "address confirmed"));
             }
             return;
         }
         if (pick(1'200) == 0) {
-            commands.push_back(command(ChangeHold{order.id, 0, HoldTrigger::kHold}, "person:amir", "customer asks to wait"));
+            commands.push_back(
+                command(ChangeHold{order.id, 0, HoldTrigger::kHold}, "person:amir", "customer asks to wait"));
         } else if (pick(900) == 0) {
             commands.push_back(command(CancelOrder{order.id, 0}, "person:amir", "customer changed their mind"));
         } else if (age > 8h && pick(16) == 0) {
@@ -252,8 +268,10 @@ class Story {
     }
 
     void ship(const Order& order, std::vector<ParcelLine> lines, std::vector<Command>& commands) {
-        const std::string tracking = "NF" + std::to_string(880'000'000 + runningOf(order.id)) + std::to_string(order.parcels.size());
-        commands.push_back(command(AdvanceParcel{order.id, 0, 0, ParcelTrigger::kShip, std::move(lines), tracking}, "system:warehouse"));
+        const std::string tracking =
+            "NF" + std::to_string(880'000'000 + runningOf(order.id)) + std::to_string(order.parcels.size());
+        commands.push_back(command(AdvanceParcel{order.id, 0, 0, ParcelTrigger::kShip, std::move(lines), tracking},
+                                   "system:warehouse"));
     }
 
     // Orders whose states pass quickly, so that today's list shows every one of them.

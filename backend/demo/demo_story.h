@@ -1,5 +1,5 @@
-// Forty-five days of Northfell Trading, ending now: customers who come back, price lists in seven currencies, stock in six
-// locations of three regions, and orders in every state, made by the pipeline itself.
+// Forty-five days of Northfell Trading, ending now: customers who come back, price lists in seven currencies, stock in
+// six locations of three regions, and orders in every state, made by the pipeline itself.
 #pragma once
 
 #include <cstdint>
@@ -28,8 +28,8 @@ struct StoryOptions {
     std::function<absl::StatusOr<Sealed>(const PersonalData&)> seal;
 };
 
-// Fills a journal that is still empty. The same options make the same orders (sealed bytes and hashes differ, because keys
-// are random). Returns the number of orders.
+// Fills a journal that is still empty. The same options make the same orders (sealed bytes and hashes differ, because
+// keys are random). Returns the number of orders.
 absl::StatusOr<std::size_t> tellStory(engine::JournalStore& journal, engine::PersonalVault& vault,
                                       effects::SandboxMemory* memory, const StoryOptions& options);
 

@@ -31,7 +31,8 @@ struct Applier {
 
     void operator()(const OrderPlaced& event) {
         for (const OrderLine& line : event.lines) {
-            state.stock.book({line.sku, line.location, StockAccount::kAvailable, StockAccount::kCommitted, {line.quantity}});
+            state.stock.book(
+                {line.sku, line.location, StockAccount::kAvailable, StockAccount::kCommitted, {line.quantity}});
         }
         Order& order = state.orders.insert(makeOrder(event, now));
         order.digest = digestOf(order, 0);
@@ -70,9 +71,11 @@ struct Applier {
         const Order& order = change(event.order);
         for (const ParcelLine& line : event.lines) {
             const OrderLine& of = order.lines.at(line.position - 1U);
-            state.stock.book({of.sku, of.location, StockAccount::kCommitted, StockAccount::kAvailable, {line.quantity}});
+            state.stock.book(
+                {of.sku, of.location, StockAccount::kCommitted, StockAccount::kAvailable, {line.quantity}});
             if (!planted(Defect::kReleaseTwice)) continue;
-            state.stock.book({of.sku, of.location, StockAccount::kCommitted, StockAccount::kAvailable, {line.quantity}});
+            state.stock.book(
+                {of.sku, of.location, StockAccount::kCommitted, StockAccount::kAvailable, {line.quantity}});
         }
     }
 
@@ -105,7 +108,9 @@ struct Applier {
 
 }  // namespace
 
-void applyEvent(State& state, const Event& event, CellTime now) { std::visit(Applier{state, event, now}, event); }
+void applyEvent(State& state, const Event& event, CellTime now) {
+    std::visit(Applier{state, event, now}, event);
+}
 
 Receipts::Keep keepOf(std::uint8_t commandTag) {
     return commandTag == PlaceOrder::kTag || commandTag == ReportPayment::kTag ? Receipts::Keep::kShort
@@ -113,7 +118,8 @@ Receipts::Keep keepOf(std::uint8_t commandTag) {
 }
 
 void applyRecord(State& state, const Record& record, BatchNumber batch, CellTime now) {
-    for (const Event& event : record.events) applyEvent(state, event, now);
+    for (const Event& event : record.events)
+        applyEvent(state, event, now);
     const CommandId id{record.commandId};
     if (id.empty()) return;
     const Receipt receipt{record.bodyDigest, record.order, batch, record.version, record.rejection};

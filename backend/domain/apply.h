@@ -1,5 +1,6 @@
-// Applying is the only way in which hot state changes. It never fails and never decides: what an event says has happened.
-// An event that cannot be applied proves a bug (or a damaged journal that its checksums did not show), and stops the cell.
+// Applying is the only way in which hot state changes. It never fails and never decides: what an event says has
+// happened. An event that cannot be applied proves a bug (or a damaged journal that its checksums did not show), and
+// stops the cell.
 #pragma once
 
 #include "backend/domain/command.h"

@@ -37,7 +37,8 @@ struct OrderApplier {
         payment.sentAt = event.sentAt;
         payment.due = event.due;
         // Only an authorisation is sent with the token.
-        if (event.to != PaymentState::kAuthoriseSent && event.to != PaymentState::kAuthoriseUnknown) payment.token.clear();
+        if (event.to != PaymentState::kAuthoriseSent && event.to != PaymentState::kAuthoriseUnknown)
+            payment.token.clear();
     }
 
     void operator()(const PaymentWanted& event) {

@@ -101,13 +101,15 @@ void Catalogue::setSku(SkuId id, Sku sku) {
 
 void Catalogue::restore(std::vector<Location> locations, std::vector<Product> products, std::vector<Sku> skus) {
     *this = Catalogue();
-    for (Location& location : locations) addLocation(std::move(location));
+    for (Location& location : locations)
+        addLocation(std::move(location));
     m_products = std::move(products);
     for (std::size_t i = 0; i < m_products.size(); ++i) {
         m_productByHandle.emplace(m_products[i].handle, static_cast<std::uint32_t>(i + 1));
         m_digest += digestOf(m_products[i], kProductSeed | (i + 1));
     }
-    for (std::size_t i = 0; i < skus.size(); ++i) setSku(SkuId{static_cast<std::uint32_t>(i + 1)}, std::move(skus[i]));
+    for (std::size_t i = 0; i < skus.size(); ++i)
+        setSku(SkuId{static_cast<std::uint32_t>(i + 1)}, std::move(skus[i]));
 }
 
 }  // namespace meridian

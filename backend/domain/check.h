@@ -1,5 +1,5 @@
-// Checks for programmer errors. They stay on in release: a cell that has proved itself wrong must stop, because going on
-// would write the mistake into the journal. Bad input is never a check's business; it is answered with a Rejection.
+// Checks for programmer errors. They stay on in release: a cell that has proved itself wrong must stop, because going
+// on would write the mistake into the journal. Bad input is never a check's business; it is answered with a Rejection.
 #pragma once
 
 #include <cstdio>

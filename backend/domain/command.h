@@ -1,5 +1,5 @@
-// What somebody wants. A command is decided once (decide.h), by the one thread that owns the cell; what it does is a list of
-// events. Personal fields arrive sealed, so that neither the decider nor the journal ever holds them in clear.
+// What somebody wants. A command is decided once (decide.h), by the one thread that owns the cell; what it does is a
+// list of events. Personal fields arrive sealed, so that neither the decider nor the journal ever holds them in clear.
 #pragma once
 
 #include <string>
@@ -294,16 +294,16 @@ struct EraseCustomer {
     }
 };
 
-using CommandBody = std::variant<PlaceOrder, CancelOrder, ChangeHold, DecideReview, RetryPayment, AdvanceParcel, EditAddress,
-                                 AddNote, ChangeTags, MoveStock, DefineLocation, DefineProduct, ReportPayment, TimerDue,
-                                 ResolveDeadLetter, ParkDeadLetter, EraseCustomer>;
+using CommandBody = std::variant<PlaceOrder, CancelOrder, ChangeHold, DecideReview, RetryPayment, AdvanceParcel,
+                                 EditAddress, AddNote, ChangeTags, MoveStock, DefineLocation, DefineProduct,
+                                 ReportPayment, TimerDue, ResolveDeadLetter, ParkDeadLetter, EraseCustomer>;
 
 struct Command {
     CommandId id;        // empty for the engine's own
     std::string actor;   // "person:anna", "service:storefront", "system:timer"
     std::string reason;  // where a person must say why
-    // A digest of the body as the caller sent it (sealed fields before sealing), so that a second body under the same id is
-    // noticed. 0: computed from the description above.
+    // A digest of the body as the caller sent it (sealed fields before sealing), so that a second body under the same
+    // id is noticed. 0: computed from the description above.
     std::uint64_t bodyDigest = 0;
     CommandBody body;
 };

@@ -9,7 +9,9 @@ namespace meridian {
 
 namespace {
 
-bool isPerson(const Command& command) { return command.actor.starts_with("person:"); }
+bool isPerson(const Command& command) {
+    return command.actor.starts_with("person:");
+}
 
 // Whether a person must say why.
 bool needsReason(const CommandBody& body) {
@@ -111,8 +113,8 @@ struct Decider {
 
     void operator()(const ReportPayment& body) {
         if (!knowsPayment(state, body.report)) {
-            return parkReport(state, body.report,
-                              "The provider reported on an order or payment that is not open here.", record);
+            return parkReport(state, body.report, "The provider reported on an order or payment that is not open here.",
+                              record);
         }
         changeOpen(*state.order(body.report.order), [&](Draft& draft) { decideReport(draft, body.report, record); });
     }
@@ -127,12 +129,14 @@ struct Decider {
         if (state.deadLetters.size() >= limits::kDeadLettersMax) {
             return reject(record, Reason::kTooMany, "dead letters");
         }
-        record.events.emplace_back(DeadLetterParked{state.nextDeadLetter, body.kind, body.key, body.cause, body.payload});
+        record.events.emplace_back(
+            DeadLetterParked{state.nextDeadLetter, body.kind, body.key, body.cause, body.payload});
     }
 
     void operator()(const ResolveDeadLetter& body) {
         const auto found = state.deadLetters.find(body.id);
-        if (found == state.deadLetters.end()) return reject(record, Reason::kUnknownDeadLetter, std::to_string(body.id));
+        if (found == state.deadLetters.end())
+            return reject(record, Reason::kUnknownDeadLetter, std::to_string(body.id));
         if (body.action == ResolveDeadLetter::Action::kDiscard) {
             record.events.emplace_back(DeadLetterResolved{body.id, "discarded"});
             return;
@@ -187,7 +191,8 @@ struct Decider {
 
 std::uint64_t bodyDigestOf(const Command& command) {
     if (command.bodyDigest != 0) return command.bodyDigest;
-    return std::visit([](const auto& body) { return digestOf(body, static_cast<std::uint64_t>(body.kTag)); }, command.body);
+    return std::visit([](const auto& body) { return digestOf(body, static_cast<std::uint64_t>(body.kTag)); },
+                      command.body);
 }
 
 Standing standingOf(const State& state, const Command& command, std::uint64_t bodyDigest, CellTime now) {

@@ -24,8 +24,8 @@ Standing standingOf(const State& state, const Command& command, std::uint64_t bo
 // The digest that tells two bodies apart.
 std::uint64_t bodyDigestOf(const Command& command);
 
-// Never fails and never changes `state`. A record without events and without rejection says that there was nothing to do
-// (a timer that is no longer due, an inquiry without an answer).
+// Never fails and never changes `state`. A record without events and without rejection says that there was nothing to
+// do (a timer that is no longer due, an inquiry without an answer).
 Record decide(const State& state, const Command& command, CellTime now);
 
 }  // namespace meridian

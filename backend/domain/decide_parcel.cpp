@@ -48,12 +48,13 @@ bool groupByLocation(const Order& order, const std::vector<ParcelLine>& wanted, 
         std::int32_t& sum = taken[part.position - 1U];
         if (part.quantity > line.unassigned() - sum) {
             return reject(record, Reason::kNothingToShip,
-                          "position " + std::to_string(part.position) + " has " + std::to_string(line.unassigned() - sum) +
-                              " left"),
+                          "position " + std::to_string(part.position) + " has " +
+                              std::to_string(line.unassigned() - sum) + " left"),
                    false;
         }
         sum += part.quantity;
-        auto group = std::find_if(groups.begin(), groups.end(), [&](const NewParcel& g) { return g.location == line.location; });
+        auto group =
+            std::find_if(groups.begin(), groups.end(), [&](const NewParcel& g) { return g.location == line.location; });
         if (group == groups.end()) group = groups.insert(groups.end(), NewParcel{line.location, {}});
         addUnits(group->lines, part);
     }

@@ -39,7 +39,8 @@ bool resolveLines(const State& state, const PlaceOrder& body, WantedLines& wante
     for (std::size_t i = 0; i < body.lines.size(); ++i) {
         const PlaceOrderLine& line = body.lines[i];
         if (line.quantity < 1 || line.quantity > limits::kQuantityPerLineMax) {
-            return reject(record, Reason::kInvalidQuantity, position(i, line) + ", " + std::to_string(line.quantity)), false;
+            return reject(record, Reason::kInvalidQuantity, position(i, line) + ", " + std::to_string(line.quantity)),
+                   false;
         }
         const SkuId id = state.catalogue.skuByCode(line.sku);
         if (!id) return reject(record, Reason::kUnknownSku, position(i, line)), false;
@@ -51,7 +52,8 @@ bool resolveLines(const State& state, const PlaceOrder& body, WantedLines& wante
         const std::int64_t price = sku.price(body.currency);
         if (price < 0) return reject(record, Reason::kNoPrice, position(i, line)), false;
         if (line.expectedUnitPrice >= 0 && line.expectedUnitPrice != price) {
-            return reject(record, Reason::kPriceChanged, position(i, line) + ", now " + formatMoney({price, body.currency})),
+            return reject(record, Reason::kPriceChanged,
+                          position(i, line) + ", now " + formatMoney({price, body.currency})),
                    false;
         }
         wanted.push_back({id, line.quantity, price, sku.taxable != 0});
@@ -164,7 +166,8 @@ bool price(const PlaceOrder& body, const Allocation& allocation, OrderPlaced& pl
         return reject(record, reasonOf(priced.error), std::string(body.country.view())), false;
     }
     if (body.expectedTotal >= 0 && body.expectedTotal != priced.grandTotal) {
-        return reject(record, Reason::kPriceChanged, "total now " + formatMoney({priced.grandTotal, body.currency})), false;
+        return reject(record, Reason::kPriceChanged, "total now " + formatMoney({priced.grandTotal, body.currency})),
+               false;
     }
     for (std::size_t i = 0; i < placed.lines.size(); ++i) {
         placed.lines[i].net = priced.lines[i].net;
@@ -194,7 +197,8 @@ void actOnScore(Draft& draft, const PlaceOrder& body) {
 
 }  // namespace
 
-void decidePlaceOrder(const State& state, const Command& command, const PlaceOrder& body, CellTime now, Record& record) {
+void decidePlaceOrder(const State& state, const Command& command, const PlaceOrder& body, CellTime now,
+                      Record& record) {
     if (body.paymentToken.empty()) return reject(record, Reason::kMissingPaymentToken, "");
     if (!body.currency) return reject(record, Reason::kUnknownCurrency, "");
     if (state.erased.contains(body.customer)) return reject(record, Reason::kUnknownCustomer, "");

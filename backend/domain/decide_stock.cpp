@@ -11,8 +11,8 @@ bool isOpenMovement(StockAccount from, StockAccount to) {
     return isLegalMovement(from, to) && from != StockAccount::kCommitted && to != StockAccount::kCommitted;
 }
 
-// How many units may be taken. A loss is a fact, and so it may also hit what is promised to orders: everything on hand that
-// is not set aside. All else is a decision and stays within what the account holds.
+// How many units may be taken. A loss is a fact, and so it may also hit what is promised to orders: everything on hand
+// that is not set aside. All else is a decision and stays within what the account holds.
 std::int64_t takeable(const StockLevel& level, StockAccount from, StockAccount to) {
     switch (from) {
         case StockAccount::kAvailable:
@@ -28,7 +28,8 @@ bool sameCodeElsewhere(const State& state, const DefineProduct& body, std::uint3
         const std::string& code = body.product.variants[i].code;
         const SkuId known = state.catalogue.skuByCode(code);
         bool taken = known && state.catalogue.sku(known).product != product;
-        for (std::size_t j = 0; j < i && !taken; ++j) taken = body.product.variants[j].code == code;
+        for (std::size_t j = 0; j < i && !taken; ++j)
+            taken = body.product.variants[j].code == code;
         if (taken) {
             reject(record, Reason::kDuplicateSku, code);
             return true;

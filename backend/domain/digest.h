@@ -1,6 +1,6 @@
-// A 64-bit digest of described structs, used to prove that replay and shadow hold the same state as the decider: the state's
-// digest is the sum of its parts' digests, so that a change costs only the parts that it touched. Not cryptographic; the
-// journal's SHA-256 chain guards against tampering, this guards against our own mistakes.
+// A 64-bit digest of described structs, used to prove that replay and shadow hold the same state as the decider: the
+// state's digest is the sum of its parts' digests, so that a change costs only the parts that it touched. Not
+// cryptographic; the journal's SHA-256 chain guards against tampering, this guards against our own mistakes.
 #pragma once
 
 #include <bit>
@@ -9,7 +9,8 @@
 
 namespace meridian {
 
-// The finaliser of MurmurHash3 (public domain, Austin Appleby): every input bit changes each output bit half of the time.
+// The finaliser of MurmurHash3 (public domain, Austin Appleby): every input bit changes each output bit half of the
+// time.
 constexpr std::uint64_t mix64(std::uint64_t value) {
     value ^= value >> 33;
     value *= 0xff51afd7ed558ccdULL;
@@ -41,7 +42,8 @@ class Digest {
             bytes(number, {reinterpret_cast<const char*>(value.data()), value.size()});
         } else if constexpr (wire::Sequence<T>) {
             step(number, value.size());
-            for (const auto& element : value) add(number, element);
+            for (const auto& element : value)
+                add(number, element);
         } else {
             step(number, 0x9e3779b97f4a7c15ULL);
             T::describe(value, *this);

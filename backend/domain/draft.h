@@ -1,5 +1,5 @@
-// One decision in the making: collects events and keeps a draft of the order up to date with them, so that the second event
-// of a decision sees what the first one did. The draft changes through applyToOrder, as the state itself will.
+// One decision in the making: collects events and keeps a draft of the order up to date with them, so that the second
+// event of a decision sees what the first one did. The draft changes through applyToOrder, as the state itself will.
 #pragma once
 
 #include <string>

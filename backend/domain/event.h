@@ -1,6 +1,6 @@
-// What happened. Events are the journal's content and the only thing that changes hot state; apply.h says how. They carry
-// outcomes (states, absolute amounts, deadlines), so that a replay never decides again and rules may change freely.
-// Numbers of kinds and fields are never reused; fields are only added.
+// What happened. Events are the journal's content and the only thing that changes hot state; apply.h says how. They
+// carry outcomes (states, absolute amounts, deadlines), so that a replay never decides again and rules may change
+// freely. Numbers of kinds and fields are never reused; fields are only added.
 #pragma once
 
 #include <string>
@@ -318,8 +318,8 @@ struct Price {
 
 struct Variant {
     SkuId sku;
-    std::string code;     // the SKU as people write it
-    std::string title;    // "Navy / M"
+    std::string code;   // the SKU as people write it
+    std::string title;  // "Navy / M"
     std::string barcode;
     std::int64_t grams = 0;
     std::uint8_t taxable = 1;
@@ -376,8 +376,8 @@ struct DeadLetterParked {
     static constexpr int kTag = 16;
     static constexpr const char* kName = "dead_letter_parked";
     std::uint64_t id = 0;
-    std::string kind;     // "provider_report", "command"
-    std::string key;      // what it concerns, such as an order number
+    std::string kind;  // "provider_report", "command"
+    std::string key;   // what it concerns, such as an order number
     std::string cause;
     std::string payload;  // wire bytes of the report or the command; personal fields in it are sealed
 
@@ -430,8 +430,9 @@ struct TagsChanged {
     }
 };
 
-using Event = std::variant<OrderPlaced, OrderScored, OrderAdvanced, PaymentAdvanced, PaymentWanted, ReportNoted, EntryPosted,
-                           ParcelAdvanced, LinesCancelled, HoldChanged, AddressChanged, NoteAdded, StockMoved,
-                           LocationDefined, ProductDefined, DeadLetterParked, DeadLetterResolved, CustomerErased, TagsChanged>;
+using Event =
+    std::variant<OrderPlaced, OrderScored, OrderAdvanced, PaymentAdvanced, PaymentWanted, ReportNoted, EntryPosted,
+                 ParcelAdvanced, LinesCancelled, HoldChanged, AddressChanged, NoteAdded, StockMoved, LocationDefined,
+                 ProductDefined, DeadLetterParked, DeadLetterResolved, CustomerErased, TagsChanged>;
 
 }  // namespace meridian

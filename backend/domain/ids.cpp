@@ -15,7 +15,9 @@ int hexValue(char c) {
     return -1;
 }
 
-bool dashBefore(std::size_t byte) { return byte == 4 || byte == 6 || byte == 8 || byte == 10; }
+bool dashBefore(std::size_t byte) {
+    return byte == 4 || byte == 6 || byte == 8 || byte == 10;
+}
 
 }  // namespace
 
@@ -48,10 +50,12 @@ bool CommandId::parse(std::string_view text, CommandId& out) {
 
 CommandId CommandId::make(std::int64_t unixMilliseconds, std::uint64_t randomHigh, std::uint64_t randomLow) {
     CommandId id;
-    for (std::size_t i = 0; i < 6; ++i) id.bytes[i] = static_cast<std::uint8_t>(unixMilliseconds >> (40 - 8 * i));
+    for (std::size_t i = 0; i < 6; ++i)
+        id.bytes[i] = static_cast<std::uint8_t>(unixMilliseconds >> (40 - 8 * i));
     id.bytes[6] = static_cast<std::uint8_t>(0x70 | ((randomHigh >> 8) & 0x0f));
     id.bytes[7] = static_cast<std::uint8_t>(randomHigh);
-    for (std::size_t i = 0; i < 8; ++i) id.bytes[8 + i] = static_cast<std::uint8_t>(randomLow >> (8 * i));
+    for (std::size_t i = 0; i < 8; ++i)
+        id.bytes[8 + i] = static_cast<std::uint8_t>(randomLow >> (8 * i));
     id.bytes[8] = static_cast<std::uint8_t>(0x80 | (id.bytes[8] & 0x3f));
     return id;
 }

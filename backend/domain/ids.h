@@ -46,7 +46,8 @@ struct CommandId {
     // Milliseconds since 1970 that a UUIDv7 carries in its first 48 bits.
     constexpr std::int64_t unixMilliseconds() const {
         std::int64_t result = 0;
-        for (std::size_t i = 0; i < 6; ++i) result = (result << 8) | bytes[i];
+        for (std::size_t i = 0; i < 6; ++i)
+            result = (result << 8) | bytes[i];
         return result;
     }
     std::string toString() const;  // 8-4-4-4-12 lower-case hexadecimal

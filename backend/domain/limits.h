@@ -12,8 +12,8 @@ using namespace std::chrono_literals;
 // One order.
 inline constexpr std::size_t kLinesPerOrderMax = 100;
 inline constexpr std::int64_t kQuantityPerLineMax = 10'000;
-inline constexpr std::size_t kTextFieldMax = 4'096;          // bytes of any text field
-inline constexpr std::size_t kSkuMax = 64;                   // bytes
+inline constexpr std::size_t kTextFieldMax = 4'096;  // bytes of any text field
+inline constexpr std::size_t kSkuMax = 64;           // bytes
 inline constexpr std::size_t kPaymentAttemptsMax = 3;
 inline constexpr std::size_t kParcelsPerOrderMax = 200;
 inline constexpr std::int64_t kAmountMax = 1'000'000'000'000;  // minor units of any one amount
@@ -25,15 +25,15 @@ inline constexpr std::size_t kSkusMax = 1'000'000;
 inline constexpr std::size_t kVariantsPerProductMax = 500;
 
 // The pipeline.
-inline constexpr std::size_t kRingSubmissions = 4'096;       // calls that wait for the decider, both lanes together
-inline constexpr std::size_t kCommandsPerCallMax = 1'000;    // commands in one batch call
-inline constexpr std::size_t kBatchCommandsMax = 4'096;      // commands in one journal batch
+inline constexpr std::size_t kRingSubmissions = 4'096;     // calls that wait for the decider, both lanes together
+inline constexpr std::size_t kCommandsPerCallMax = 1'000;  // commands in one batch call
+inline constexpr std::size_t kBatchCommandsMax = 4'096;    // commands in one journal batch
 inline constexpr std::size_t kBatchBytesMax = 4 * 1024 * 1024;
 inline constexpr std::size_t kMessageBytesMax = 4 * 1024 * 1024;  // one gRPC message
 inline constexpr std::size_t kEffectsInFlightMax = 2'048;
 inline constexpr std::size_t kFeedBytesMax = 64 * 1024 * 1024;  // committed batches kept in memory for the consumers
 inline constexpr std::size_t kDeadLettersMax = 100'000;
-inline constexpr std::size_t kAwakeOrdersMax = 16'384;          // open orders kept unpacked, for each copy of the state
+inline constexpr std::size_t kAwakeOrdersMax = 16'384;  // open orders kept unpacked, for each copy of the state
 
 // How long a command id is remembered. An id whose own time stamp is older is refused, never carried out twice.
 inline constexpr auto kCommandIdWindow = 10min;           // orders placed by machines
@@ -49,8 +49,8 @@ inline constexpr auto kShip = 72h;
 inline constexpr auto kDeliver = 14 * 24h;
 inline constexpr auto kReturnWindow = 30 * 24h;
 inline constexpr auto kCancel = 24h;
-inline constexpr auto kLateWindow = 72h;      // a cancelled order waits for late answers of the provider
-inline constexpr auto kLookAgain = 24h;       // after a deadline that only a person can end
+inline constexpr auto kLateWindow = 72h;  // a cancelled order waits for late answers of the provider
+inline constexpr auto kLookAgain = 24h;   // after a deadline that only a person can end
 inline constexpr std::uint8_t kHoldExtensionsMax = 3;
 
 // Calls to a payment provider.
@@ -58,11 +58,11 @@ inline constexpr auto kProviderCall = 10s;
 inline constexpr auto kProviderKeyLife = 20h;  // after this the same idempotency key is never sent again
 inline constexpr auto kActionRequired = 15min;
 inline constexpr auto kInquiryLast = 24h;
-inline constexpr auto kNotFoundApart = 60s;    // a denial of the provider counts this long after sending
-inline constexpr int kDenialsToRepeat = 2;     // before an effect is sent again, under the same key
-inline constexpr int kDenialsToGiveUp = 6;     // before an authorisation is believed never to come
-inline constexpr auto kRetryUnsent = 5s;       // after a call that was certainly not sent
-inline constexpr auto kRetryRefused = 1h;      // after a capture or refund that the provider refused
+inline constexpr auto kNotFoundApart = 60s;  // a denial of the provider counts this long after sending
+inline constexpr int kDenialsToRepeat = 2;   // before an effect is sent again, under the same key
+inline constexpr int kDenialsToGiveUp = 6;   // before an authorisation is believed never to come
+inline constexpr auto kRetryUnsent = 5s;     // after a call that was certainly not sent
+inline constexpr auto kRetryRefused = 1h;    // after a capture or refund that the provider refused
 
 // Reading.
 inline constexpr std::size_t kPageRowsMax = 500;

@@ -1,5 +1,5 @@
-// An order in hot state: everything that deciding needs and nothing that only people read. Names, addresses and notes are
-// sealed in the journal and shown from the views. The target is 600 bytes for an order of three lines.
+// An order in hot state: everything that deciding needs and nothing that only people read. Names, addresses and notes
+// are sealed in the journal and shown from the views. The target is 600 bytes for an order of three lines.
 #pragma once
 
 #include <string>
@@ -23,13 +23,13 @@ struct OrderLine {
     std::int32_t quantity = 0;
     std::int32_t shipped = 0;
     std::int32_t cancelled = 0;
-    std::int32_t inParcel = 0;    // picked or packed, not yet shipped
-    std::int64_t unitPrice = 0;   // minor units, as the price list showed it
-    std::int64_t net = 0;         // of all units together
+    std::int32_t inParcel = 0;   // picked or packed, not yet shipped
+    std::int64_t unitPrice = 0;  // minor units, as the price list showed it
+    std::int64_t net = 0;        // of all units together
     std::int64_t tax = 0;
 
-    std::int32_t open() const { return quantity - shipped - cancelled; }         // still to leave the house
-    std::int32_t unassigned() const { return open() - inParcel; }                // in no parcel yet
+    std::int32_t open() const { return quantity - shipped - cancelled; }  // still to leave the house
+    std::int32_t unassigned() const { return open() - inParcel; }         // in no parcel yet
 
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& visit) {
@@ -97,15 +97,16 @@ struct Payment {
     std::int64_t captureWanted = 0;
     std::int64_t refunded = 0;
     std::int64_t refundWanted = 0;
-    CellTime sentAt;      // when the outstanding effect was first sent
-    CellTime due;         // when the outstanding effect needs attention; 0 when nothing is outstanding
-    std::string token;    // of the provider; cleared when it is of no use any more
+    CellTime sentAt;    // when the outstanding effect was first sent
+    CellTime due;       // when the outstanding effect needs attention; 0 when nothing is outstanding
+    std::string token;  // of the provider; cleared when it is of no use any more
 
     std::int64_t releasable() const { return authorised - captured; }
     // Nothing of this payment is outstanding or wanted.
     bool settled() const {
         return !isOutstanding(state) && state != PaymentState::kCaptureFailed && captured >= captureWanted &&
-               refunded >= refundWanted && !(releaseWanted != 0 && state == PaymentState::kAuthorised && releasable() > 0);
+               refunded >= refundWanted &&
+               !(releaseWanted != 0 && state == PaymentState::kAuthorised && releasable() > 0);
     }
 
     template <class Self, class Visitor>
@@ -141,16 +142,16 @@ struct Order {
     Currency currency;
     Country country;
     CellTime placedAt;
-    CellTime deadline;          // of the present state; every state that is not terminal has exactly one
-    std::int64_t total = 0;     // minor units, tax and shipping included
+    CellTime deadline;       // of the present state; every state that is not terminal has exactly one
+    std::int64_t total = 0;  // minor units, tax and shipping included
     std::int64_t shippingNet = 0;
     std::int64_t shippingTax = 0;
     std::int64_t invoiced = 0;  // of shipped parcels
     std::vector<OrderLine> lines;
     std::vector<Payment> payments;
     std::vector<Parcel> parcels;
-    std::string paymentToken;   // until the first payment starts
-    std::uint64_t digest = 0;   // of all the above, kept so that a change costs one pass
+    std::string paymentToken;  // until the first payment starts
+    std::uint64_t digest = 0;  // of all the above, kept so that a change costs one pass
 
     // The earliest moment at which the order needs attention.
     CellTime nextDue() const {

@@ -10,8 +10,9 @@ namespace meridian {
 namespace {
 
 // Damm's totally anti-symmetric quasigroup of order 10; the diagonal is 0, so a number followed by its digit ends in 0.
-constexpr std::array<std::string_view, 10> kDamm = {"0317598642", "7092154863", "4206871359", "1750983426", "6123045978",
-                                                    "3674209581", "5869720134", "8945362017", "9438617205", "2581436790"};
+constexpr std::array<std::string_view, 10> kDamm = {"0317598642", "7092154863", "4206871359", "1750983426",
+                                                    "6123045978", "3674209581", "5869720134", "8945362017",
+                                                    "9438617205", "2581436790"};
 
 struct RegionName {
     Region region;
@@ -45,7 +46,9 @@ constexpr std::size_t kRunningDigitsMax = 14;  // 10^14 still fits the 48 bits o
 
 }  // namespace
 
-std::string_view regionCode(Region region) { return nameOf(region).code; }
+std::string_view regionCode(Region region) {
+    return nameOf(region).code;
+}
 
 std::optional<Region> regionFromCode(std::string_view lowerCase) {
     for (const RegionName& name : kRegions) {
@@ -85,7 +88,8 @@ std::optional<OrderId> parseOrderNumber(std::string_view text) {
         const std::string_view runningDigits = digits.substr(1, digits.size() - 2);
         if (runningDigits.size() > kRunningDigitsMin && runningDigits.front() == '0') return std::nullopt;
         std::uint64_t running = 0;
-        for (const char digit : runningDigits) running = running * 10 + static_cast<std::uint64_t>(digit - '0');
+        for (const char digit : runningDigits)
+            running = running * 10 + static_cast<std::uint64_t>(digit - '0');
         if (running == 0) return std::nullopt;
         return makeOrderId(makeCell(name.region, slot), running);
     }

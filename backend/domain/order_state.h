@@ -46,7 +46,7 @@ enum class OrderTrigger : std::uint8_t {
     kCancelSettled = 17,  // the payment is released
     kCancelOverdue = 18,  // a person should look; the wait goes on
     kPartShipped = 19,
-    kAllShipped = 20,     // or the rest was cancelled
+    kAllShipped = 20,  // or the rest was cancelled
     kShipOverdue = 21,
     kAllDelivered = 22,
     kDeliveryOverdue = 23,
@@ -108,7 +108,9 @@ inline constexpr std::array kOrderTransitions = {
 };
 static_assert(isDeterministic(kOrderTransitions));
 
-constexpr bool isTerminal(OrderState state) { return state == OrderState::kCompleted || state == OrderState::kArchived; }
+constexpr bool isTerminal(OrderState state) {
+    return state == OrderState::kCompleted || state == OrderState::kArchived;
+}
 
 enum class HoldState : std::uint8_t { kFree = 0, kHeld = 1 };
 enum class HoldTrigger : std::uint8_t { kHold = 0, kRelease = 1 };

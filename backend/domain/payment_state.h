@@ -1,7 +1,7 @@
-// One payment attempt at a provider. At most one effect of a payment is outstanding at a time; what a payment still owes
-// (captures for shipped parcels, a void, refunds) is kept as "wanted" amounts and sent one after the other.
-// A time-out of the provider never means "declined": it leads to an unknown state and an inquiry.
-// Source: the project's state tables (payment table).
+// One payment attempt at a provider. At most one effect of a payment is outstanding at a time; what a payment still
+// owes (captures for shipped parcels, a void, refunds) is kept as "wanted" amounts and sent one after the other. A
+// time-out of the provider never means "declined": it leads to an unknown state and an inquiry. Source: the project's
+// state tables (payment table).
 #pragma once
 
 #include <string_view>
@@ -37,19 +37,19 @@ enum class PaymentTrigger : std::uint8_t {
     kAuthorised = 1,
     kDeclined = 2,
     kActionRequired = 3,
-    kTimedOut = 4,         // no answer within the call's time
-    kNotFound = 5,         // an inquiry says the provider never saw the effect: it is sent again, same key
-    kGivenUp = 6,          // never seen and too old to send again
+    kTimedOut = 4,  // no answer within the call's time
+    kNotFound = 5,  // an inquiry says the provider never saw the effect: it is sent again, same key
+    kGivenUp = 6,   // never seen and too old to send again
     kActionOverdue = 7,
     kCapture = 8,
-    kCaptured = 9,         // something remains to be captured
+    kCaptured = 9,  // something remains to be captured
     kCapturedAll = 10,
     kCaptureFailed = 11,
     kVoid = 12,
-    kVoided = 13,          // nothing was captured
-    kVoidedRest = 14,      // the captured part stays
+    kVoided = 13,      // nothing was captured
+    kVoidedRest = 14,  // the captured part stays
     kRefund = 15,
-    kRefunded = 16,        // something remains captured
+    kRefunded = 16,  // something remains captured
     kRefundedAll = 17,
     kRetry = 18,           // the effect was not sent (breaker open) or refused for now: send again later, same key
     kStillUnknown = 19,    // an inquiry brought no answer: ask again later

@@ -1,5 +1,6 @@
-// What identifies a person. It is sealed with the customer's own key before it enters a command, so that destroying the key
-// erases the person from journal, snapshots, bus, dead letters and backups at once; only the views hold it in clear.
+// What identifies a person. It is sealed with the customer's own key before it enters a command, so that destroying the
+// key erases the person from journal, snapshots, bus, dead letters and backups at once; only the views hold it in
+// clear.
 #pragma once
 
 #include <string>

@@ -1,5 +1,5 @@
-// What a payment provider says, whichever way it reached us: as the reply to a call, as the answer to an inquiry, or as a
-// webhook. All three pass the same decision, and amounts are the provider's current totals for the payment.
+// What a payment provider says, whichever way it reached us: as the reply to a call, as the answer to an inquiry, or as
+// a webhook. All three pass the same decision, and amounts are the provider's current totals for the payment.
 #pragma once
 
 #include <cstdint>
@@ -12,13 +12,13 @@ namespace meridian {
 enum class ReportSource : std::uint8_t { kReply = 1, kInquiry = 2, kWebhook = 3 };
 
 enum class ReportOutcome : std::uint8_t {
-    kObject = 1,          // the payment as the provider has it: the amounts and flags below
+    kObject = 1,  // the payment as the provider has it: the amounts and flags below
     kDeclined = 2,
     kActionRequired = 3,
-    kNotFound = 4,        // the provider never saw the payment (or, for a capture, void or refund, that step of it)
-    kTimedOut = 5,        // nobody knows
-    kNotSent = 6,         // certainly not sent: the breaker is open or the connection was refused
-    kRefused = 7,         // the provider refuses this step for good
+    kNotFound = 4,  // the provider never saw the payment (or, for a capture, void or refund, that step of it)
+    kTimedOut = 5,  // nobody knows
+    kNotSent = 6,   // certainly not sent: the breaker is open or the connection was refused
+    kRefused = 7,   // the provider refuses this step for good
 };
 
 struct ProviderReport {

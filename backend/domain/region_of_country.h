@@ -1,5 +1,5 @@
-// Which region's locations serve a country first. A cell that holds stock in several regions still serves every country from
-// all of it; this only says where to look first, so that parcels travel short ways.
+// Which region's locations serve a country first. A cell that holds stock in several regions still serves every country
+// from all of it; this only says where to look first, so that parcels travel short ways.
 #pragma once
 
 #include <array>

@@ -1,5 +1,5 @@
-// What the scorer stage says of an order before it is decided. How it comes to its verdict is the scorer's own business;
-// the verdict is journalled, so that a replay needs no scorer.
+// What the scorer stage says of an order before it is decided. How it comes to its verdict is the scorer's own
+// business; the verdict is journalled, so that a replay needs no scorer.
 #pragma once
 
 #include <cstdint>

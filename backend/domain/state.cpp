@@ -25,14 +25,16 @@ State State::clone() const {
 
 std::uint64_t State::digest() const {
     std::uint64_t sum = mix64(nextRunning) + mix64(nextEntry ^ (1ULL << 62)) + mix64(nextDeadLetter ^ (1ULL << 61)) +
-                        mix64(static_cast<std::uint64_t>(time.micros)) + orderDigests + catalogue.digest() + stock.digest() +
-                        receipts.digest();
+                        mix64(static_cast<std::uint64_t>(time.micros)) + orderDigests + catalogue.digest() +
+                        stock.digest() + receipts.digest();
     for (const LedgerBalances::Row& row : ledger.rows()) {
         sum += mix64((static_cast<std::uint64_t>(row.currency.code) << 48) ^
                      (static_cast<std::uint64_t>(row.account) << 32) ^ mix64(static_cast<std::uint64_t>(row.balance)));
     }
-    for (const auto& [id, letter] : deadLetters) sum += digestOf(letter, id);
-    for (const CustomerId customer : erased) sum += mix64(customer.value ^ (1ULL << 60));
+    for (const auto& [id, letter] : deadLetters)
+        sum += digestOf(letter, id);
+    for (const CustomerId customer : erased)
+        sum += mix64(customer.value ^ (1ULL << 60));
     return sum;
 }
 

@@ -1,6 +1,6 @@
-// The hot state of one cell: everything that deciding needs, and nothing else. Only apply() changes it. The decider holds
-// one copy (speculative until its batch is durable), the shadow another that has seen durable batches only.
-// One thread at a time.
+// The hot state of one cell: everything that deciding needs, and nothing else. Only apply() changes it. The decider
+// holds one copy (speculative until its batch is durable), the shadow another that has seen durable batches only. One
+// thread at a time.
 #pragma once
 
 #include <string>

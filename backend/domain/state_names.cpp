@@ -7,19 +7,8 @@ namespace meridian {
 
 std::string_view nameOf(OrderState value) {
     static constexpr std::array<std::string_view, 13> kNames = {
-        "none",
-        "reserved",
-        "fraud_review",
-        "authorising",
-        "payment_failed",
-        "confirmed",
-        "partly_fulfilled",
-        "fulfilled",
-        "delivered",
-        "completed",
-        "cancel_pending",
-        "cancelled",
-        "archived",
+        "none",      "reserved",  "fraud_review", "authorising",    "payment_failed", "confirmed", "partly_fulfilled",
+        "fulfilled", "delivered", "completed",    "cancel_pending", "cancelled",      "archived",
     };
     return kNames.at(static_cast<std::size_t>(value));
 }
@@ -67,79 +56,33 @@ std::string_view nameOf(HoldState value) {
 
 std::string_view nameOf(PaymentState value) {
     static constexpr std::array<std::string_view, 18> kNames = {
-        "none",
-        "authorise_sent",
-        "authorise_unknown",
-        "action_required",
-        "authorised",
-        "declined",
-        "abandoned",
-        "failed",
-        "capture_sent",
-        "capture_unknown",
-        "capture_failed",
-        "captured",
-        "void_sent",
-        "void_unknown",
-        "voided",
-        "refund_sent",
-        "refund_unknown",
-        "refunded",
+        "none",   "authorise_sent", "authorise_unknown", "action_required", "authorised", "declined",  "abandoned",
+        "failed", "capture_sent",   "capture_unknown",   "capture_failed",  "captured",   "void_sent", "void_unknown",
+        "voided", "refund_sent",    "refund_unknown",    "refunded",
     };
     return kNames.at(static_cast<std::size_t>(value));
 }
 
 std::string_view nameOf(PaymentTrigger value) {
     static constexpr std::array<std::string_view, 24> kNames = {
-        "start",
-        "authorised",
-        "declined",
-        "action_required",
-        "timed_out",
-        "not_found",
-        "given_up",
-        "action_overdue",
-        "capture",
-        "captured",
-        "captured_all",
-        "capture_failed",
-        "void",
-        "voided",
-        "voided_rest",
-        "refund",
-        "refunded",
-        "refunded_all",
-        "retry",
-        "still_unknown",
-        "late_authorised",
-        "void_refused",
-        "late_captured",
-        "refunded_open",
+        "start",    "authorised",     "declined",        "action_required", "timed_out",     "not_found",
+        "given_up", "action_overdue", "capture",         "captured",        "captured_all",  "capture_failed",
+        "void",     "voided",         "voided_rest",     "refund",          "refunded",      "refunded_all",
+        "retry",    "still_unknown",  "late_authorised", "void_refused",    "late_captured", "refunded_open",
     };
     return kNames.at(static_cast<std::size_t>(value));
 }
 
 std::string_view nameOf(ParcelState value) {
     static constexpr std::array<std::string_view, 7> kNames = {
-        "none",
-        "picking",
-        "packed",
-        "shipped",
-        "delivered",
-        "lost",
-        "cancelled",
+        "none", "picking", "packed", "shipped", "delivered", "lost", "cancelled",
     };
     return kNames.at(static_cast<std::size_t>(value));
 }
 
 std::string_view nameOf(ParcelTrigger value) {
     static constexpr std::array<std::string_view, 6> kNames = {
-        "pick",
-        "pack",
-        "ship",
-        "deliver",
-        "lose",
-        "cancel",
+        "pick", "pack", "ship", "deliver", "lose", "cancel",
     };
     return kNames.at(static_cast<std::size_t>(value));
 }

@@ -100,8 +100,8 @@ std::uint64_t Stock::digestOfLevel(SkuId sku, LocationId location, const StockLe
 }
 
 std::string_view nameOf(StockAccount account) {
-    static constexpr std::array<std::string_view, 9> kNames = {"none",   "available", "committed", "unavailable", "incoming",
-                                                               "supply", "shipped",   "adjusted",  "expected"};
+    static constexpr std::array<std::string_view, 9> kNames = {
+        "none", "available", "committed", "unavailable", "incoming", "supply", "shipped", "adjusted", "expected"};
     const auto index = static_cast<std::size_t>(account);
     return index < kNames.size() ? kNames[index] : "unknown";  // a caller may name an account that does not exist
 }

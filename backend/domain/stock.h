@@ -72,8 +72,8 @@ class Stock {
     const StockLevel& level(SkuId sku, LocationId location) const;
     Quantity available(SkuId sku, LocationId location) const { return level(sku, location).available; }
 
-    // Books a movement. Only programmer errors can make it fail, and they stop the program: an illegal pair of accounts, a
-    // quantity that is not positive, or a balance that would fall below zero (available excepted).
+    // Books a movement. Only programmer errors can make it fail, and they stop the program: an illegal pair of
+    // accounts, a quantity that is not positive, or a balance that would fall below zero (available excepted).
     void book(const StockMovement& movement);
 
     // Sum of the levels' digests.
@@ -86,8 +86,8 @@ class Stock {
             for (std::size_t location = 0; location < m_levels[sku].size(); ++location) {
                 const StockLevel& level = m_levels[sku][location];
                 if (level != StockLevel{}) {
-                    visit(SkuId{static_cast<std::uint32_t>(sku + 1)}, LocationId{static_cast<std::uint16_t>(location + 1)},
-                          level);
+                    visit(SkuId{static_cast<std::uint32_t>(sku + 1)},
+                          LocationId{static_cast<std::uint16_t>(location + 1)}, level);
                 }
             }
         }

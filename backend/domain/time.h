@@ -1,5 +1,5 @@
-// Time as the cell sees it. The decider assigns it (strictly rising, never read from a clock below the engine), so that the
-// simulator can run years in a second and a replay sees what the first run saw.
+// Time as the cell sees it. The decider assigns it (strictly rising, never read from a clock below the engine), so that
+// the simulator can run years in a second and a replay sees what the first run saw.
 #pragma once
 
 #include <chrono>

@@ -1,4 +1,5 @@
-// State machines are tables, so that a reader sees the whole machine at once and a test can walk every state and trigger.
+// State machines are tables, so that a reader sees the whole machine at once and a test can walk every state and
+// trigger.
 #pragma once
 
 #include <array>
@@ -16,7 +17,8 @@ struct Transition {
 
 // The state that `on` leads to, or nothing when the trigger is illegal in `from`.
 template <class State, class Trigger, std::size_t N>
-constexpr std::optional<State> nextState(const std::array<Transition<State, Trigger>, N>& table, State from, Trigger on) {
+constexpr std::optional<State> nextState(const std::array<Transition<State, Trigger>, N>& table, State from,
+                                         Trigger on) {
     for (const auto& transition : table) {
         if (transition.from == from && transition.on == on) return transition.to;
     }

@@ -2,11 +2,12 @@
 // (digest.h) and the JSON that people read (engine/record_json.h). A struct describes itself once:
 //
 //     template <class Self, class Visitor>
-//     static void describe(Self& self, Visitor&& visit) { visit(1, "sku", self.sku); visit(2, "quantity", self.quantity); }
+//     static void describe(Self& self, Visitor&& visit) { visit(1, "sku", self.sku); visit(2, "quantity",
+//     self.quantity); }
 //
-// The bytes are protobuf's wire format (https://protobuf.dev/programming-guides/encoding): numbers are never reused, new
-// fields are added with new numbers, a reader skips numbers that it does not know, and zero or empty values are left out.
-// Signed integers are zigzag-encoded (sint64). Measured against generated protobuf code in decisions/0002.
+// The bytes are protobuf's wire format (https://protobuf.dev/programming-guides/encoding): numbers are never reused,
+// new fields are added with new numbers, a reader skips numbers that it does not know, and zero or empty values are
+// left out. Signed integers are zigzag-encoded (sint64). Measured against generated protobuf code in decisions/0002.
 #pragma once
 
 #include <array>
@@ -32,14 +33,17 @@ struct NullVisitor {
 };
 
 template <class T>
-concept Described = requires(T& value, NullVisitor visitor) { T::describe(value, visitor); };
+concept Described = requires(T& value, NullVisitor visitor) {
+    T::describe(value, visitor);
+};
 
 template <class T>
 concept Sequence = requires(T& value) {
     typename T::value_type;
     value.emplace_back();
     value.size();
-} && !std::same_as<T, std::string>;
+}
+&&!std::same_as<T, std::string>;
 
 template <class T>
 inline constexpr bool kIsByteArray = false;
@@ -62,16 +66,21 @@ constexpr std::uint64_t zigzag(std::int64_t value) {
 constexpr std::int64_t unzigzag(std::uint64_t value) {
     return static_cast<std::int64_t>(value >> 1) ^ -static_cast<std::int64_t>(value & 1);
 }
-constexpr std::uint64_t toWire(CellTime time) { return zigzag(time.micros); }
-constexpr std::uint64_t toWire(Quantity quantity) { return zigzag(quantity.units); }
-constexpr std::uint64_t toWire(Currency currency) { return currency.code; }
+constexpr std::uint64_t toWire(CellTime time) {
+    return zigzag(time.micros);
+}
+constexpr std::uint64_t toWire(Quantity quantity) {
+    return zigzag(quantity.units);
+}
+constexpr std::uint64_t toWire(Currency currency) {
+    return currency.code;
+}
 constexpr std::uint64_t toWire(Country country) {
     return static_cast<std::uint64_t>(static_cast<unsigned char>(country.letters[0])) << 8 |
            static_cast<unsigned char>(country.letters[1]);
 }
 template <class T>
-    requires(std::is_integral_v<T> || std::is_enum_v<T>)
-constexpr std::uint64_t toWire(T value) {
+requires(std::is_integral_v<T> || std::is_enum_v<T>) constexpr std::uint64_t toWire(T value) {
     if constexpr (std::is_enum_v<T>) {
         return static_cast<std::uint64_t>(static_cast<std::underlying_type_t<T>>(value));
     } else if constexpr (std::is_signed_v<T>) {
@@ -90,15 +99,20 @@ template <class Tag, class Rep>
 constexpr void fromWire(std::uint64_t raw, Id<Tag, Rep>& out) {
     out.value = static_cast<Rep>(raw);
 }
-constexpr void fromWire(std::uint64_t raw, CellTime& out) { out.micros = unzigzag(raw); }
-constexpr void fromWire(std::uint64_t raw, Quantity& out) { out.units = unzigzag(raw); }
-constexpr void fromWire(std::uint64_t raw, Currency& out) { out.code = static_cast<std::uint16_t>(raw); }
+constexpr void fromWire(std::uint64_t raw, CellTime& out) {
+    out.micros = unzigzag(raw);
+}
+constexpr void fromWire(std::uint64_t raw, Quantity& out) {
+    out.units = unzigzag(raw);
+}
+constexpr void fromWire(std::uint64_t raw, Currency& out) {
+    out.code = static_cast<std::uint16_t>(raw);
+}
 constexpr void fromWire(std::uint64_t raw, Country& out) {
     out.letters = {static_cast<char>(raw >> 8), static_cast<char>(raw & 0xff)};
 }
 template <class T>
-    requires(std::is_integral_v<T> || std::is_enum_v<T>)
-constexpr void fromWire(std::uint64_t raw, T& out) {
+requires(std::is_integral_v<T> || std::is_enum_v<T>) constexpr void fromWire(std::uint64_t raw, T& out) {
     if constexpr (std::is_enum_v<T>) {
         out = static_cast<T>(raw);
     } else if constexpr (std::is_signed_v<T>) {
@@ -154,7 +168,8 @@ class Writer {
                 std::visit([&](const auto& alternative) { nestedMessage(alternative.kTag, alternative); }, value);
             });
         } else if constexpr (Sequence<T>) {
-            for (const auto& element : value) element_(number, element);
+            for (const auto& element : value)
+                element_(number, element);
         } else {
             nestedMessage(number, value);
         }
@@ -201,7 +216,9 @@ class Writer {
         m_out.append(value);
     }
 
-    void tag(int number, int type) { putVarint(m_out, static_cast<std::uint64_t>(number) << 3 | static_cast<unsigned>(type)); }
+    void tag(int number, int type) {
+        putVarint(m_out, static_cast<std::uint64_t>(number) << 3 | static_cast<unsigned>(type));
+    }
 
     std::string& m_out;
 };

@@ -25,7 +25,8 @@ std::chrono::microseconds RateLimit::take(std::string_view caller, std::uint32_t
     const double start = std::max(found->second, time);
     const double next = start + m_microsPerCommand * commands;
     const double over = next - time - m_burstMicros;
-    // Less than half a microsecond is the rounding of earlier sums; without it the told time would not always be enough.
+    // Less than half a microsecond is the rounding of earlier sums; without it the told time would not always be
+    // enough.
     if (over > 0.5) return std::chrono::microseconds(static_cast<std::int64_t>(std::ceil(over)));
     found->second = next;
     return std::chrono::microseconds(0);

@@ -1,6 +1,6 @@
-// Stops calling a provider that fails, so that a dead one costs nothing and a recovering one is not run over: opens when half
-// of the last twenty calls failed, lets one call through after fifteen seconds, and closes when that one succeeds.
-// One thread at a time.
+// Stops calling a provider that fails, so that a dead one costs nothing and a recovering one is not run over: opens
+// when half of the last twenty calls failed, lets one call through after fifteen seconds, and closes when that one
+// succeeds. One thread at a time.
 #pragma once
 
 #include <bitset>

@@ -1,5 +1,5 @@
-// A payment provider as the worker sees it. Whether it answers from this process or from another continent is its own affair:
-// it may answer late, twice, never, or tell something else through a webhook.
+// A payment provider as the worker sees it. Whether it answers from this process or from another continent is its own
+// affair: it may answer late, twice, never, or tell something else through a webhook.
 #pragma once
 
 #include <functional>
@@ -14,8 +14,8 @@ class PaymentProvider {
   public:
     virtual ~PaymentProvider() = default;
 
-    // Takes the calls and returns at once. `reply` is called once per answered call, from any thread, also from inside; a
-    // call that is never answered is the caller's time-out.
+    // Takes the calls and returns at once. `reply` is called once per answered call, from any thread, also from inside;
+    // a call that is never answered is the caller's time-out.
     using Reply = std::function<void(const ProviderReport&)>;
     virtual void call(const engine::ProviderCall& call, const Reply& reply) = 0;
 };

@@ -10,9 +10,12 @@ CommandId webhookCommandId(std::uint64_t eventId, CellTime now) {
     return CommandId::make(now.micros / 1000, mix64(eventId), mix64(eventId ^ 0x9e3779b97f4a7c15ULL));
 }
 
-ProviderEffects::ProviderEffects(PaymentProvider& provider, engine::Clock& clock) : m_clock(clock), m_worker(provider) {}
+ProviderEffects::ProviderEffects(PaymentProvider& provider, engine::Clock& clock)
+    : m_clock(clock), m_worker(provider) {}
 
-ProviderEffects::~ProviderEffects() { stop(); }
+ProviderEffects::~ProviderEffects() {
+    stop();
+}
 
 void ProviderEffects::start(Submit submit) {
     m_submit = std::move(submit);
@@ -74,11 +77,12 @@ void ProviderEffects::run() {
             m_figures.breaker = m_worker.breaker();
         }
         const auto now = m_clock.steady();
-        for (const engine::ProviderCall& call : calls) m_worker.enqueue(call);
+        for (const engine::ProviderCall& call : calls)
+            m_worker.enqueue(call);
         for (const ProviderReport& report : arrived) {
             if (!m_worker.settle(report, now)) continue;
-            // No command id, for webhooks neither: the payment's own state tells a repeat, and the time stamp in an id would
-            // make good reports look expired after the clock was set back.
+            // No command id, for webhooks neither: the payment's own state tells a repeat, and the time stamp in an id
+            // would make good reports look expired after the clock was set back.
             Command& command = m_outgoing.emplace_back();
             command.actor = "system:provider";
             command.body = ReportPayment{report};

@@ -1,5 +1,5 @@
-// The thread that talks to the payment provider: takes the calls of committed batches, makes them through the worker, and
-// hands answers and webhooks to the cell as commands, many in one submission.
+// The thread that talks to the payment provider: takes the calls of committed batches, makes them through the worker,
+// and hands answers and webhooks to the cell as commands, many in one submission.
 #pragma once
 
 #include <atomic>

@@ -33,7 +33,8 @@ PaymentProvider::Reply carefully(const PaymentProvider::Reply& onReply) {
 
 }  // namespace
 
-ProviderWorker::Key ProviderWorker::keyOf(OrderId order, std::uint8_t attempt, std::uint16_t step, ReportSource source) {
+ProviderWorker::Key ProviderWorker::keyOf(OrderId order, std::uint8_t attempt, std::uint16_t step,
+                                          ReportSource source) {
     const std::uint32_t inquiry = source == ReportSource::kInquiry ? 1U << 31 : 0;
     return {order, inquiry | static_cast<std::uint32_t>(attempt) << 16 | step};
 }
@@ -75,7 +76,8 @@ void ProviderWorker::expire(std::chrono::microseconds now, std::vector<ProviderR
 
 void ProviderWorker::refuseWaiting(std::chrono::microseconds now, std::vector<ProviderReport>& out) {
     if (!m_breaker.refuses(now)) return;
-    for (const engine::ProviderCall& call : m_waiting) out.push_back(unanswered(call, notSent(call)));
+    for (const engine::ProviderCall& call : m_waiting)
+        out.push_back(unanswered(call, notSent(call)));
     m_waiting.clear();
 }
 

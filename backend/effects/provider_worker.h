@@ -1,6 +1,7 @@
-// Makes the calls that committed batches ask for, and brings the answers back as commands. Guards both sides: at most so many
-// calls are in flight (the rest waits here), a provider that fails is left alone for a while, and a call that is not answered
-// within its time is reported as timed out. Knows no threads; one caller at a time (provider_effects.h adds the thread).
+// Makes the calls that committed batches ask for, and brings the answers back as commands. Guards both sides: at most
+// so many calls are in flight (the rest waits here), a provider that fails is left alone for a while, and a call that
+// is not answered within its time is reported as timed out. Knows no threads; one caller at a time (provider_effects.h
+// adds the thread).
 #pragma once
 
 #include <deque>
@@ -19,8 +20,8 @@ class ProviderWorker {
 
     void enqueue(const engine::ProviderCall& call) { m_waiting.push_back(call); }
 
-    // Makes as many waiting calls as the bulkhead and the breaker allow. `onReply` is handed to the provider; of a repeated
-    // call that was not sent it hears a time-out, because the first one may have been sent.
+    // Makes as many waiting calls as the bulkhead and the breaker allow. `onReply` is handed to the provider; of a
+    // repeated call that was not sent it hears a time-out, because the first one may have been sent.
     void send(std::chrono::microseconds now, const PaymentProvider::Reply& onReply);
 
     // Takes an answer in; false when its call is not in flight any more (it timed out, or this is the second answer).
@@ -29,8 +30,8 @@ class ProviderWorker {
     // Appends a time-out report for every call that has been in flight too long.
     void expire(std::chrono::microseconds now, std::vector<ProviderReport>& out);
 
-    // Appends a "not sent" report for each waiting call while the breaker is open, so that the decider knows (a time-out
-    // for a repeated one).
+    // Appends a "not sent" report for each waiting call while the breaker is open, so that the decider knows (a
+    // time-out for a repeated one).
     void refuseWaiting(std::chrono::microseconds now, std::vector<ProviderReport>& out);
 
     std::size_t inFlight() const { return m_inFlight.size(); }

@@ -12,7 +12,8 @@ namespace meridian::engine {
 namespace {
 
 void putFixed(std::string& out, std::uint64_t value) {
-    for (int i = 0; i < 8; ++i) out += static_cast<char>(value >> (8 * i));
+    for (int i = 0; i < 8; ++i)
+        out += static_cast<char>(value >> (8 * i));
 }
 
 }  // namespace
@@ -46,7 +47,8 @@ absl::Status verifyLink(const JournalBatch& batch, BatchNumber previous, const B
     }
     if (batch.previousHash != previousHash) return absl::DataLossError(name + " does not continue the hash chain");
     if (planted(Defect::kDamageNotChecked)) return absl::OkStatus();
-    if (hashOf(batch) != batch.hash) return absl::DataLossError(name + " does not have the content that its hash names");
+    if (hashOf(batch) != batch.hash)
+        return absl::DataLossError(name + " does not have the content that its hash names");
     return absl::OkStatus();
 }
 

@@ -1,5 +1,5 @@
-// The hash chain of the journal: each batch's SHA-256 covers its content and the hash of the batch before it, so that no
-// batch can be changed, dropped or moved without every later one telling.
+// The hash chain of the journal: each batch's SHA-256 covers its content and the hash of the batch before it, so that
+// no batch can be changed, dropped or moved without every later one telling.
 #pragma once
 
 #include "backend/engine/ports/journal_store.h"

@@ -1,6 +1,6 @@
-// One cell at work: a single writer that decides, commits in batches and answers, with the consumers of its journal behind
-// it. This is the threaded shell around the stages (decider.h, committer.h, shadow.h, projector.h), which know no threads and
-// are also driven, one step at a time, by the simulator.
+// One cell at work: a single writer that decides, commits in batches and answers, with the consumers of its journal
+// behind it. This is the threaded shell around the stages (decider.h, committer.h, shadow.h, projector.h), which know
+// no threads and are also driven, one step at a time, by the simulator.
 //
 // Threads: decider (owns the speculative state), committer (owns the journal's write connection), responder (answers),
 // shadow (owns the durable copy of the state, snapshots and view deltas), projector (owns the views' write connection).
@@ -30,12 +30,12 @@ class Cell {
   public:
     struct Options {
         CellId cell;
-        std::string snapshotDirectory;  // empty: no snapshots
+        std::string snapshotDirectory;           // empty: no snapshots
         std::uint64_t snapshotEveryRecords = 0;  // 0: limits::kSnapshotEveryRecords
-        // Called when the cell must not go on: another writer has it, or the store cannot say what it holds. The default
-        // ends the process, because anything else could answer with what is not on the disk.
+        // Called when the cell must not go on: another writer has it, or the store cannot say what it holds. The
+        // default ends the process, because anything else could answer with what is not on the disk.
         std::function<void(const absl::Status&)> onFatal;
-        const Suspects* suspects = nullptr;  // commands that made earlier runs fail; outlives the cell
+        const Suspects* suspects = nullptr;   // commands that made earlier runs fail; outlives the cell
         std::size_t ordersBeforeServing = 0;  // 0: as in RecoveryOptions
     };
     // All of these outlive the cell.
@@ -48,14 +48,14 @@ class Cell {
         PersonalVault& vault;
     };
 
-    // Recovers the state from snapshot and journal, takes the cell over (a new epoch) and starts the threads. DataLoss when
-    // the journal is damaged: a damaged cell does not serve.
+    // Recovers the state from snapshot and journal, takes the cell over (a new epoch) and starts the threads. DataLoss
+    // when the journal is damaged: a damaged cell does not serve.
     static absl::StatusOr<std::unique_ptr<Cell>> open(const Options& options, const Ports& ports);
 
     virtual ~Cell() = default;
 
-    // Queues the submission. RESOURCE_EXHAUSTED (with the submission untouched and `done` not called) when the ring is full
-    // or the disk takes no new orders, UNAVAILABLE when the cell is stopping. Any thread; never blocks.
+    // Queues the submission. RESOURCE_EXHAUSTED (with the submission untouched and `done` not called) when the ring is
+    // full or the disk takes no new orders, UNAVAILABLE when the cell is stopping. Any thread; never blocks.
     virtual absl::Status submit(Submission& submission) = 0;
 
     // Blocks until the views hold everything up to `batch`, or fails with DEADLINE_EXCEEDED. Any thread.
@@ -65,7 +65,8 @@ class Cell {
     enum class Space { kEnough, kResultsOnly };
     virtual void setSpace(Space space) = 0;
 
-    // Calls `listen` after each durable batch, on the shadow's thread; it must not block. For streams that watch the cell.
+    // Calls `listen` after each durable batch, on the shadow's thread; it must not block. For streams that watch the
+    // cell.
     virtual void onBatch(std::function<void(BatchNumber, CellTime)> listen) = 0;
 
     virtual Statistics statistics() const = 0;

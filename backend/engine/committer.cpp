@@ -5,8 +5,14 @@
 
 namespace meridian::engine {
 
-Committer::Committer(JournalStore& journal, PersonalVault& vault, const JournalHead& head, std::function<bool()> waitAgain)
-    : m_journal(journal), m_vault(vault), m_waitAgain(std::move(waitAgain)), m_epoch(head.epoch), m_batch(head.batch), m_hash(head.hash) {}
+Committer::Committer(JournalStore& journal, PersonalVault& vault, const JournalHead& head,
+                     std::function<bool()> waitAgain)
+    : m_journal(journal),
+      m_vault(vault),
+      m_waitAgain(std::move(waitAgain)),
+      m_epoch(head.epoch),
+      m_batch(head.batch),
+      m_hash(head.hash) {}
 
 Committer::Outcome Committer::commit(PendingBatch& batch) {
     if (batch.journal.records == 0) return Outcome::kDurable;
@@ -30,7 +36,8 @@ Committer::Outcome Committer::commit(PendingBatch& batch) {
 // The append said neither yes nor a clean no: the fence row knows.
 Committer::Outcome Committer::resolve(const PendingBatch& batch) {
     absl::StatusOr<JournalHead> head = m_journal.head();
-    while (!head.ok() && !absl::IsDataLoss(head.status()) && m_waitAgain && m_waitAgain()) head = m_journal.head();
+    while (!head.ok() && !absl::IsDataLoss(head.status()) && m_waitAgain && m_waitAgain())
+        head = m_journal.head();
     if (!head.ok()) return Outcome::kDead;
     if (head->epoch != m_epoch) return Outcome::kStolen;
     if (head->batch == batch.journal.number && head->hash == batch.journal.hash) {

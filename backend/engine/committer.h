@@ -12,10 +12,11 @@ namespace meridian::engine {
 
 class Committer {
   public:
-    // `head` is what the journal's fence row holds, after the epoch was claimed. `waitAgain` is called when the store cannot
-    // say yet what it holds (a full or busy disk): it waits a moment and returns true, or false to give up. Without it the
-    // first such answer is final.
-    Committer(JournalStore& journal, PersonalVault& vault, const JournalHead& head, std::function<bool()> waitAgain = {});
+    // `head` is what the journal's fence row holds, after the epoch was claimed. `waitAgain` is called when the store
+    // cannot say yet what it holds (a full or busy disk): it waits a moment and returns true, or false to give up.
+    // Without it the first such answer is final.
+    Committer(JournalStore& journal, PersonalVault& vault, const JournalHead& head,
+              std::function<bool()> waitAgain = {});
 
     enum class Outcome {
         kDurable,  // on the disk: callers may be answered

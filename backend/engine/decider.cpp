@@ -29,10 +29,10 @@ ParkDeadLetter letterAbout(const Command& command) {
         [&](const auto& body) {
             std::string key = body.kName;
             if constexpr (requires { body.order.value; }) key += " " + orderNumberForPeople(body.order);
-            return ParkDeadLetter{std::string(kSuspectKind), std::move(key),
-                                  "The program failed more than once while it decided this command of " + command.actor +
-                                      ".",
-                                  wire::toBytes(body)};
+            return ParkDeadLetter{
+                std::string(kSuspectKind), std::move(key),
+                "The program failed more than once while it decided this command of " + command.actor + ".",
+                wire::toBytes(body)};
         },
         command.body);
 }

@@ -24,7 +24,8 @@ struct DeltaBuilder::Collector {
         placed.isNew = true;
         placed.reference = event.reference;
         delta.persons.push_back({event.order, event.customer, event.sealed});
-        for (const OrderLine& line : event.lines) touchStock(line.sku, line.location);
+        for (const OrderLine& line : event.lines)
+            touchStock(line.sku, line.location);
     }
     void operator()(const OrderScored& event) { row(event.order).score = event.score; }
     void operator()(const OrderAdvanced& event) { row(event.order); }
@@ -108,10 +109,12 @@ void DeltaBuilder::before(const State& state, const Record& record) {
     }
 }
 
-void DeltaBuilder::after(const State& state, const Record& record, std::uint32_t index, BatchNumber batch, CellTime time) {
+void DeltaBuilder::after(const State& state, const Record& record, std::uint32_t index, BatchNumber batch,
+                         CellTime time) {
     ++m_delta->records;
     Collector collector{*m_delta, record, index, batch, time};
-    for (const Event& event : record.events) std::visit(collector, event);
+    for (const Event& event : record.events)
+        std::visit(collector, event);
     if (!record.order || record.events.empty()) return;
     m_delta->events.push_back({record.order, batch, index, record.version});
     // Shipping and cancelling move stock at the lines' locations.
@@ -119,7 +122,8 @@ void DeltaBuilder::after(const State& state, const Record& record, std::uint32_t
     if (order == nullptr) return;
     for (const Event& event : record.events) {
         if (!std::holds_alternative<LinesCancelled>(event) && !std::holds_alternative<ParcelAdvanced>(event)) continue;
-        for (const OrderLine& line : order->lines) collector.touchStock(line.sku, line.location);
+        for (const OrderLine& line : order->lines)
+            collector.touchStock(line.sku, line.location);
     }
 }
 
@@ -133,9 +137,11 @@ std::unique_ptr<ViewDelta> DeltaBuilder::take(const State& state) {
     for (auto& [id, row] : m_delta->orders) {
         if (const Order* order = state.order(id)) row.order = *order;
         row.order.paymentToken.clear();
-        for (Payment& payment : row.order.payments) payment.token.clear();
+        for (Payment& payment : row.order.payments)
+            payment.token.clear();
     }
-    for (auto& [key, row] : m_delta->stock) row.level = state.stock.level(row.sku, row.location);
+    for (auto& [key, row] : m_delta->stock)
+        row.level = state.stock.level(row.sku, row.location);
     auto taken = std::move(m_delta);
     m_offset = taken->to;
     m_delta = std::make_unique<ViewDelta>();

@@ -1,5 +1,5 @@
-// The committed batches on their way to the shadow: those of the last moments from memory, older ones from the journal, so
-// that a consumer that falls behind costs disk reads and never memory without bound.
+// The committed batches on their way to the shadow: those of the last moments from memory, older ones from the journal,
+// so that a consumer that falls behind costs disk reads and never memory without bound.
 #pragma once
 
 #include <chrono>

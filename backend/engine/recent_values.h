@@ -21,7 +21,8 @@ class RecentValues {
         std::vector<std::uint64_t> sorted;
         {
             const std::lock_guard lock(m_mutex);
-            sorted.assign(m_values.begin(), m_values.begin() + static_cast<std::ptrdiff_t>(std::min(m_count, m_values.size())));
+            sorted.assign(m_values.begin(),
+                          m_values.begin() + static_cast<std::ptrdiff_t>(std::min(m_count, m_values.size())));
         }
         if (sorted.empty()) return 0;
         const auto at = static_cast<std::size_t>(fraction * static_cast<double>(sorted.size() - 1));

@@ -12,12 +12,14 @@ namespace {
 constexpr std::size_t kHeader = 8;
 
 void putFixed(char* at, std::uint32_t value) {
-    for (int i = 0; i < 4; ++i) at[i] = static_cast<char>(value >> (8 * i));
+    for (int i = 0; i < 4; ++i)
+        at[i] = static_cast<char>(value >> (8 * i));
 }
 
 std::uint32_t getFixed(const char* at) {
     std::uint32_t value = 0;
-    for (int i = 0; i < 4; ++i) value |= static_cast<std::uint32_t>(static_cast<unsigned char>(at[i])) << (8 * i);
+    for (int i = 0; i < 4; ++i)
+        value |= static_cast<std::uint32_t>(static_cast<unsigned char>(at[i])) << (8 * i);
     return value;
 }
 

@@ -1,5 +1,5 @@
-// How records stand in a batch's payload: length, CRC32C, bytes. A flipped bit is found at the record it hit, and a record
-// is never applied unless its checksum holds.
+// How records stand in a batch's payload: length, CRC32C, bytes. A flipped bit is found at the record it hit, and a
+// record is never applied unless its checksum holds.
 #pragma once
 
 #include <cstdint>
@@ -22,6 +22,7 @@ void appendRecord(std::string& payload, const Record& record);
 absl::Status takeFrame(std::string_view& payload, std::string_view& bytes);
 
 // Decodes every record in order. DataLoss on a bad frame, or on a record or event that this program cannot read.
-absl::Status readRecords(std::string_view payload, const std::function<void(std::uint32_t index, const Record&)>& visit);
+absl::Status readRecords(std::string_view payload,
+                         const std::function<void(std::uint32_t index, const Record&)>& visit);
 
 }  // namespace meridian::engine

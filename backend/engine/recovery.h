@@ -16,9 +16,9 @@
 namespace meridian::engine {
 
 struct Recovered {
-    State decided;                   // at the journal's head
-    // At the head as well, and the views with it; or, when the views were far behind, where both stand now. The batches from
-    // there to the head are then its owner's to apply, while the cell serves already.
+    State decided;  // at the journal's head
+    // At the head as well, and the views with it; or, when the views were far behind, where both stand now. The batches
+    // from there to the head are then its owner's to apply, while the cell serves already.
     std::unique_ptr<Shadow> shadow;
     JournalHead head;
     std::uint64_t replayedRecords = 0;  // by the shadow

@@ -1,5 +1,5 @@
-// Where calls wait for the decider: bounded, two lanes, many producers and one consumer. A lock per call (not per order) is
-// cheap enough: 20,000 unary calls a second take it for well under one per cent of a core.
+// Where calls wait for the decider: bounded, two lanes, many producers and one consumer. A lock per call (not per
+// order) is cheap enough: 20,000 unary calls a second take it for well under one per cent of a core.
 #pragma once
 
 #include <chrono>
@@ -16,12 +16,12 @@ class Ring {
   public:
     explicit Ring(std::size_t slots) : m_slots(slots) {}
 
-    // Moves the submission in, or leaves it alone and returns false when its lane is full or the ring is closed. A quarter
-    // of the slots is kept for results, so that orders cannot crowd them out.
+    // Moves the submission in, or leaves it alone and returns false when its lane is full or the ring is closed. A
+    // quarter of the slots is kept for results, so that orders cannot crowd them out.
     bool push(Submission& submission);
 
-    // Appends up to `commandsMax` commands' worth of submissions (at least one, if any wait), results first. Waits up to
-    // `atMost` while there is nothing.
+    // Appends up to `commandsMax` commands' worth of submissions (at least one, if any wait), results first. Waits up
+    // to `atMost` while there is nothing.
     void take(std::vector<Submission>& out, std::size_t commandsMax, std::chrono::microseconds atMost);
 
     // Wakes a waiting take().

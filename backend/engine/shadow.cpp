@@ -9,15 +9,16 @@
 
 namespace meridian::engine {
 
-// When the views are behind the state (never: the snapshot is chosen so), the first delta would have a gap; when they are
-// ahead, batches up to their offset are applied without being collected.
+// When the views are behind the state (never: the snapshot is chosen so), the first delta would have a gap; when they
+// are ahead, batches up to their offset are applied without being collected.
 Shadow::Shadow(State state, const BatchHash& hash, BatchNumber viewsOffset)
     : m_state(std::move(state)), m_hash(hash), m_viewsOffset(viewsOffset), m_delta(viewsOffset) {}
 
 absl::Status Shadow::apply(const JournalBatch& batch) {
     if (absl::Status status = verifyLink(batch, m_state.batch, m_hash); !status.ok()) return status;
     const bool collect = batch.number > m_viewsOffset;
-    const bool forgotten = planted(Defect::kViewSkipsBatch) && m_viewsOffset && batch.number.value == m_viewsOffset.value + 1;
+    const bool forgotten =
+        planted(Defect::kViewSkipsBatch) && m_viewsOffset && batch.number.value == m_viewsOffset.value + 1;
     std::uint32_t records = 0;
     absl::Status status = readRecords(batch.payload, [&](std::uint32_t index, const Record& record) {
         ++records;

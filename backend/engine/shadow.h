@@ -1,6 +1,6 @@
-// The copy of the state that has seen durable batches only, rebuilt from the journal's own bytes. It proves with every batch
-// that what was written says what was decided (the digests must agree), it is what a lost commit falls back to, what
-// snapshots are taken of, and what the views are made from. Knows no threads.
+// The copy of the state that has seen durable batches only, rebuilt from the journal's own bytes. It proves with every
+// batch that what was written says what was decided (the digests must agree), it is what a lost commit falls back to,
+// what snapshots are taken of, and what the views are made from. Knows no threads.
 #pragma once
 
 #include "backend/domain/state.h"

@@ -1,14 +1,14 @@
 #include "backend/engine/snapshot.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
+
+#include <fcntl.h>
+#include <unistd.h>
 
 #include "backend/domain/check.h"
 #include "backend/domain/digest.h"
@@ -124,7 +124,8 @@ Body bodyOf(const State& state) {
     for (const LedgerBalances::Row& row : state.ledger.rows()) {
         body.ledger.push_back({row.currency, row.account, row.balance});
     }
-    for (const auto& [id, letter] : state.deadLetters) body.letters.push_back(letter);
+    for (const auto& [id, letter] : state.deadLetters)
+        body.letters.push_back(letter);
     body.erased.assign(state.erased.begin(), state.erased.end());
     std::sort(body.erased.begin(), body.erased.end());
     return body;
@@ -140,7 +141,8 @@ absl::Status restoreBody(Body body, State& state) {
         state.stock.restore(item.sku, item.location, item.level);
     }
     std::vector<LedgerBalances::Row> rows;
-    for (const LedgerItem& item : body.ledger) rows.push_back({item.currency, item.account, item.balance});
+    for (const LedgerItem& item : body.ledger)
+        rows.push_back({item.currency, item.account, item.balance});
     auto ledger = LedgerBalances::fromRows(rows);
     if (!ledger) return absl::DataLossError("the ledger's rows are not in order");
     state.ledger = std::move(*ledger);
@@ -189,7 +191,7 @@ class FrameWriter {
 
 void encodeSnapshot(const State& state, const BatchHash& hash, const ByteSink& sink) {
     FrameWriter out(sink);
-    Head head{kFormat,          state.cell,           state.batch, state.time,     state.nextRunning,
+    Head head{kFormat,         state.cell,           state.batch, state.time,     state.nextRunning,
               state.nextEntry, state.nextDeadLetter, hash,        state.digest(), state.orders.size()};
     out.put(head);
     out.put(bodyOf(state));
@@ -201,8 +203,10 @@ void encodeSnapshot(const State& state, const BatchHash& hash, const ByteSink& s
         }
         out.put(order);
     });
-    state.receipts.forEach([&](const CommandId& id, const Receipt& receipt, const std::string& detail, Receipts::Keep keep,
-                               CellTime at) { out.put(ReceiptItem{id.bytes, receipt, detail, keep, at}); });
+    state.receipts.forEach(
+        [&](const CommandId& id, const Receipt& receipt, const std::string& detail, Receipts::Keep keep, CellTime at) {
+            out.put(ReceiptItem{id.bytes, receipt, detail, keep, at});
+        });
     out.flush();
 }
 
@@ -289,7 +293,8 @@ absl::Status SnapshotDirectory::save(const State& state, const BatchHash& hash) 
         ::close(directory);
     }
     const std::vector<BatchNumber> kept = batches();
-    for (std::size_t i = 3; i < kept.size(); ++i) std::remove(pathOf(kept[i]).c_str());
+    for (std::size_t i = 3; i < kept.size(); ++i)
+        std::remove(pathOf(kept[i]).c_str());
     return absl::OkStatus();
 }
 
@@ -310,9 +315,10 @@ absl::StatusOr<Snapshot> SnapshotDirectory::load(BatchNumber latest, std::vector
         if (file && snapshot.ok() && snapshot->state.batch == batch) return snapshot;
         const std::string aside = m_directory + "/damaged-snapshot";
         const bool moved = std::rename(pathOf(batch).c_str(), aside.c_str()) == 0;
-        damaged.push_back(pathOf(batch) + " is damaged: " +
-                          (snapshot.ok() ? std::string("names another batch") : std::string(snapshot.status().message())) +
-                          (moved ? "; it now is " + aside : ""));
+        damaged.push_back(
+            pathOf(batch) + " is damaged: " +
+            (snapshot.ok() ? std::string("names another batch") : std::string(snapshot.status().message())) +
+            (moved ? "; it now is " + aside : ""));
     }
     return absl::NotFoundError("there is no snapshot");
 }

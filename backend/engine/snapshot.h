@@ -1,6 +1,6 @@
-// A file that holds the state after one batch, so that a restart replays the journal from there and not from its first day.
-// Every frame has its checksum, and a loaded state must have the digest that the journal recorded for its batch, so that a
-// damaged snapshot is never served: it is passed over, and an older one or the journal alone takes its place.
+// A file that holds the state after one batch, so that a restart replays the journal from there and not from its first
+// day. Every frame has its checksum, and a loaded state must have the digest that the journal recorded for its batch,
+// so that a damaged snapshot is never served: it is passed over, and an older one or the journal alone takes its place.
 #pragma once
 
 #include <functional>

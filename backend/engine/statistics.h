@@ -13,20 +13,20 @@ struct Statistics {
     BatchNumber durableBatch;
     BatchNumber shadowBatch;
     BatchNumber viewsBatch;
-    CellTime durableTime;           // of the last durable batch
-    CellTime viewsTime;             // of the last batch in the views
-    std::uint64_t commands = 0;     // decided since start
+    CellTime durableTime;        // of the last durable batch
+    CellTime viewsTime;          // of the last batch in the views
+    std::uint64_t commands = 0;  // decided since start
     std::uint64_t ordersAccepted = 0;
     std::uint64_t rejected = 0;
     std::uint64_t duplicates = 0;
-    std::uint64_t expired = 0;      // deadline passed in the ring
-    std::uint64_t refused = 0;      // ring full
-    std::uint64_t confirmed = 0;    // orders that became confirmed
-    std::uint64_t fences = 0;       // commits lost or ambiguous
+    std::uint64_t expired = 0;    // deadline passed in the ring
+    std::uint64_t refused = 0;    // ring full
+    std::uint64_t confirmed = 0;  // orders that became confirmed
+    std::uint64_t fences = 0;     // commits lost or ambiguous
     std::uint64_t openOrders = 0;
     std::uint64_t deadLetters = 0;
     std::uint64_t ringDepth = 0;
-    std::uint64_t timersDue = 0;    // orders with a deadline in the past that were not looked at yet
+    std::uint64_t timersDue = 0;  // orders with a deadline in the past that were not looked at yet
     std::uint64_t commitMicrosP50 = 0;
     std::uint64_t commitMicrosP99 = 0;
     std::uint64_t batchRecordsP50 = 0;

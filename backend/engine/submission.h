@@ -1,5 +1,5 @@
-// What a caller hands to the cell: one or more commands and where to send the answers. Answers are given after the batch
-// that holds the last of them is durable, all at once, on the responder's thread.
+// What a caller hands to the cell: one or more commands and where to send the answers. Answers are given after the
+// batch that holds the last of them is durable, all at once, on the responder's thread.
 #pragma once
 
 #include <chrono>
@@ -15,8 +15,8 @@
 
 namespace meridian::engine {
 
-// Results of the outside world and people's changes go before new orders, so that a peak of orders cannot keep the cell from
-// finishing what it has accepted.
+// Results of the outside world and people's changes go before new orders, so that a peak of orders cannot keep the cell
+// from finishing what it has accepted.
 enum class Lane : std::uint8_t { kResults = 0, kOrders = 1 };
 
 struct Answer {

@@ -6,6 +6,8 @@
 namespace meridian::engine {
 
 // Names the calling thread; at most 15 characters are kept by Linux.
-inline void nameThread(const char* name) { pthread_setname_np(pthread_self(), name); }
+inline void nameThread(const char* name) {
+    pthread_setname_np(pthread_self(), name);
+}
 
 }  // namespace meridian::engine

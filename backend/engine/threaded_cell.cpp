@@ -21,8 +21,8 @@ constexpr microseconds kIdle = std::chrono::milliseconds(50);
 // Decided between two looks at whether the committer is free.
 constexpr std::size_t kCommandsPerTurn = 512;
 constexpr std::size_t kTimersPerTurn = 512;
-// From one hand-over to the committer to the next, unless a batch has grown to kBatchWorthRecords before: a commit costs
-// nearly the same for one record as for thirty. A lone command does not wait.
+// From one hand-over to the committer to the next, unless a batch has grown to kBatchWorthRecords before: a commit
+// costs nearly the same for one record as for thirty. A lone command does not wait.
 constexpr microseconds kCommitsApart{1'500};
 constexpr std::size_t kBatchWorthRecords = 256;
 
@@ -40,7 +40,8 @@ absl::StatusOr<std::unique_ptr<Cell>> Cell::open(const Options& options, const P
         },
         recovery);
     if (!recovered.ok()) return recovered.status();
-    for (const std::string& note : recovered->notes) std::fprintf(stderr, "while recovering: %s\n", note.c_str());
+    for (const std::string& note : recovered->notes)
+        std::fprintf(stderr, "while recovering: %s\n", note.c_str());
     if (const BatchNumber newest = snapshots.newest(); newest > recovered->head.batch) {
         return absl::DataLossError("the journal ends at batch " + std::to_string(recovered->head.batch.value) +
                                    ", but there is a snapshot of batch " + std::to_string(newest.value) +
@@ -83,7 +84,9 @@ ThreadedCell::ThreadedCell(const Options& options, const Ports& ports, Recovered
     m_deciderThread = std::thread([this] { decideLoop(); });
 }
 
-ThreadedCell::~ThreadedCell() { drain(); }
+ThreadedCell::~ThreadedCell() {
+    drain();
+}
 
 absl::Status ThreadedCell::submit(Submission& submission) {
     if (m_stopping) return absl::UnavailableError("the cell is stopping");
@@ -139,7 +142,8 @@ bool ThreadedCell::commitLost() {
 bool ThreadedCell::handOver() {
     const std::lock_guard lock(m_commitMutex);
     if (m_committing || m_toCommit || m_lost) return false;
-    if (m_decider->records() < kBatchWorthRecords && untilHandOver() > microseconds::zero() && !m_stopping) return false;
+    if (m_decider->records() < kBatchWorthRecords && untilHandOver() > microseconds::zero() && !m_stopping)
+        return false;
     m_lastHandOver = m_ports.clock.steady();
     m_toCommit = m_decider->seal();
     m_commitWake.notify_all();
@@ -183,8 +187,8 @@ void ThreadedCell::commitLoop() {
         std::unique_ptr<PendingBatch> batch;
         {
             std::unique_lock lock(m_commitMutex);
-            const bool got = m_commitWake.wait_for(lock, std::chrono::milliseconds(200),
-                                                   [&] { return m_toCommit || m_commitStop; });
+            const bool got =
+                m_commitWake.wait_for(lock, std::chrono::milliseconds(200), [&] { return m_toCommit || m_commitStop; });
             if (!got) {
                 lock.unlock();
                 m_ports.journal.maintain(JournalStore::Load::kIdle);
@@ -234,7 +238,8 @@ void ThreadedCell::finish(std::unique_ptr<PendingBatch> batch, Committer::Outcom
                 lost = absl::ResourceExhaustedError("the server's disk is full; send the same command again later");
             }
             break;
-        case Committer::Outcome::kStolen: return fatal(absl::FailedPreconditionError("another writer has taken the cell"));
+        case Committer::Outcome::kStolen:
+            return fatal(absl::FailedPreconditionError("another writer has taken the cell"));
         case Committer::Outcome::kDead: return fatal(m_committer.lastError());
     }
     {

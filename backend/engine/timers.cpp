@@ -1,7 +1,8 @@
 #include "backend/engine/timers.h"
-#include "backend/domain/planted.h"
 
 #include <algorithm>
+
+#include "backend/domain/planted.h"
 
 namespace meridian::engine {
 
@@ -20,7 +21,8 @@ void Timers::rebuild(const State& state) {
     m_size = 0;
     state.orders.forEachDue([this](OrderId id, CellTime due) { set(id, due); });
     // A hash map has no order, but equal states must lead to equal journals.
-    for (auto& [second, orders] : m_seconds) std::sort(orders.begin(), orders.end());
+    for (auto& [second, orders] : m_seconds)
+        std::sort(orders.begin(), orders.end());
 }
 
 void Timers::set(OrderId order, CellTime due) {
@@ -44,6 +46,8 @@ void Timers::takeDue(const State& state, CellTime now, std::size_t most, std::ve
     }
 }
 
-CellTime Timers::next() const { return m_seconds.empty() ? CellTime{} : CellTime{m_seconds.begin()->first * kSecond}; }
+CellTime Timers::next() const {
+    return m_seconds.empty() ? CellTime{} : CellTime{m_seconds.begin()->first * kSecond};
+}
 
 }  // namespace meridian::engine

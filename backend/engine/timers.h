@@ -1,5 +1,5 @@
-// When to look at which order again. An index over the orders' own deadlines, rebuilt from them at recovery; an entry that no
-// longer fits its order is simply passed over, so changing a deadline costs one append.
+// When to look at which order again. An index over the orders' own deadlines, rebuilt from them at recovery; an entry
+// that no longer fits its order is simply passed over, so changing a deadline costs one append.
 #pragma once
 
 #include <vector>

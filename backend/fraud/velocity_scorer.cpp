@@ -23,7 +23,8 @@ Score VelocityScorer::score(const PlaceOrder& order, CellTime now) {
     const std::int64_t estimate = current + before * left / width;
 
     Score score;
-    score.points = static_cast<std::uint16_t>(std::min<std::int64_t>(100, estimate * 100 / (2 * m_options.ordersPerWindow)));
+    score.points =
+        static_cast<std::uint16_t>(std::min<std::int64_t>(100, estimate * 100 / (2 * m_options.ordersPerWindow)));
     score.outcome = ScoreOutcome::kAllow;
     if (estimate > m_options.ordersPerWindow) {
         score.outcome = ScoreOutcome::kReview;

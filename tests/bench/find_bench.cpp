@@ -1,6 +1,6 @@
-// How long a person who looks up an order waits, asked of a real server over its own protocol: by number, by part of an e-mail
-// address, by name and by SKU. What is asked for comes from orders that the server shows, a page from each of many places in the
-// list. One JSON object per line on stdout.
+// How long a person who looks up an order waits, asked of a real server over its own protocol: by number, by part of an
+// e-mail address, by name and by SKU. What is asked for comes from orders that the server shows, a page from each of
+// many places in the list. One JSON object per line on stdout.
 //
 //   find_bench DATA-DIRECTORY [SEARCHES-OF-EACH-KIND]
 #include <algorithm>
@@ -15,6 +15,7 @@
 
 #include "backend/client/connection.h"
 #include "backend/client/histogram.h"
+
 #include "meridian/v1/orders.grpc.pb.h"
 
 namespace {
@@ -77,10 +78,12 @@ void measure(Bench& bench, const char* kind, const std::vector<std::string>& tex
         times.record(std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - start).count());
     }
     const auto milliseconds = [&](double share) { return static_cast<double>(times.valueAt(share)) / 1000; };
-    std::printf("{\"bench\": \"find\", \"by\": \"%s\", \"searches\": %zu, \"p50_ms\": %.2f, \"p95_ms\": %.2f, \"max_ms\": %.2f, "
-                "\"rows\": %.1f}\n",
-                kind, texts.size(), milliseconds(0.5), milliseconds(0.95), static_cast<double>(times.max()) / 1000,
-                static_cast<double>(rows) / static_cast<double>(texts.size()));
+    std::printf(
+        "{\"bench\": \"find\", \"by\": \"%s\", \"searches\": %zu, \"p50_ms\": %.2f, \"p95_ms\": %.2f, \"max_ms\": "
+        "%.2f, "
+        "\"rows\": %.1f}\n",
+        kind, texts.size(), milliseconds(0.5), milliseconds(0.95), static_cast<double>(times.max()) / 1000,
+        static_cast<double>(rows) / static_cast<double>(texts.size()));
     std::fflush(stdout);
 }
 

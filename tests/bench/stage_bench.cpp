@@ -1,10 +1,10 @@
-// What each stage of the pipeline costs for one order, on one thread and without a disk: the figures behind the budget of one
-// order in README.md. Prints one JSON object.
-#include <sys/resource.h>
-
+// What each stage of the pipeline costs for one order, on one thread and without a disk: the figures behind the budget
+// of one order in README.md. Prints one JSON object.
 #include <chrono>
 #include <cstdio>
 #include <random>
+
+#include <sys/resource.h>
 
 #include "backend/domain/order_number.h"
 #include "backend/domain/stock.h"
@@ -29,7 +29,9 @@ class BenchClock final : public engine::Clock {
 double cpuMicros() {
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
-    const auto micros = [](const timeval& t) { return static_cast<double>(t.tv_sec) * 1e6 + static_cast<double>(t.tv_usec); };
+    const auto micros = [](const timeval& t) {
+        return static_cast<double>(t.tv_sec) * 1e6 + static_cast<double>(t.tv_usec);
+    };
     return micros(usage.ru_utime) + micros(usage.ru_stime);
 }
 
@@ -68,10 +70,11 @@ struct Shop {
             define.product.handle = "product-" + std::to_string(i);
             define.product.variants.emplace_back();
             define.product.variants[0].code = skus.back();
-            define.product.variants[0].prices.push_back({*currencyFromLetters("EUR"), 1'000 + static_cast<std::int64_t>(i)});
+            define.product.variants[0].prices.push_back(
+                {*currencyFromLetters("EUR"), 1'000 + static_cast<std::int64_t>(i)});
             commandsOut.push_back(make(define, now));
-            commandsOut.push_back(
-                make(MoveStock{skus.back(), "BER-2", StockAccount::kSupply, StockAccount::kAvailable, 900'000'000}, now));
+            commandsOut.push_back(make(
+                MoveStock{skus.back(), "BER-2", StockAccount::kSupply, StockAccount::kAvailable, 900'000'000}, now));
         }
         return commandsOut;
     }
@@ -110,7 +113,8 @@ int main(int argc, char** argv) {
         engine::Submission submission;
         submission.commands = std::move(commands);
         submission.done = [&](const std::vector<engine::Answer>& answers) {
-            for (const engine::Answer& answer : answers) accepted += answer.receipt.reason == Reason::kNone ? 1 : 0;
+            for (const engine::Answer& answer : answers)
+                accepted += answer.receipt.reason == Reason::kNone ? 1 : 0;
         };
         const double start = cpuMicros();
         decider.take(std::move(submission));
@@ -125,7 +129,8 @@ int main(int argc, char** argv) {
             std::exit(1);
         }
         const double followed = cpuMicros();
-        for (auto& answered : batch->answered) answered.tell();
+        for (auto& answered : batch->answered)
+            answered.tell();
         decide += decided - start;
         seal += sealed - decided;
         chain += hashed - sealed;
@@ -139,7 +144,8 @@ int main(int argc, char** argv) {
     const std::size_t before = residentKib();
     for (std::size_t done = 0; done < orders; done += 500) {
         std::vector<Command> commands;
-        for (std::size_t i = 0; i < 500; ++i) commands.push_back(shop.order(clock.time));
+        for (std::size_t i = 0; i < 500; ++i)
+            commands.push_back(shop.order(clock.time));
         run(std::move(commands));
     }
     shadow.takeDelta();
@@ -155,11 +161,12 @@ int main(int argc, char** argv) {
     const double decodeStart = cpuMicros();
     const bool decoded = engine::decodeSnapshot(snapshot).ok();
     const double decodedIn = cpuMicros() - decodeStart;
-    std::printf("{\"orders\":%zu,\"accepted\":%zu,\"decide_us\":%.2f,\"seal_us\":%.3f,\"hash_us\":%.2f,\"shadow_us\":%.2f,"
-                "\"journal_bytes\":%.0f,\"hot_bytes_both_states\":%.0f,\"clone_us\":%.2f,\"snapshot_encode_us\":%.2f,"
-                "\"snapshot_decode_us\":%.2f,\"snapshot_bytes\":%.0f,\"snapshot_ok\":%s}\n",
-                orders, accepted, decide / count, seal / count, chain / count, follow / count,
-                static_cast<double>(bytes) / count, static_cast<double>(after - before) * 1024 / count, cloned / count,
-                encoded / count, decodedIn / count, static_cast<double>(snapshot.size()) / count, decoded ? "true" : "false");
+    std::printf(
+        "{\"orders\":%zu,\"accepted\":%zu,\"decide_us\":%.2f,\"seal_us\":%.3f,\"hash_us\":%.2f,\"shadow_us\":%.2f,"
+        "\"journal_bytes\":%.0f,\"hot_bytes_both_states\":%.0f,\"clone_us\":%.2f,\"snapshot_encode_us\":%.2f,"
+        "\"snapshot_decode_us\":%.2f,\"snapshot_bytes\":%.0f,\"snapshot_ok\":%s}\n",
+        orders, accepted, decide / count, seal / count, chain / count, follow / count,
+        static_cast<double>(bytes) / count, static_cast<double>(after - before) * 1024 / count, cloned / count,
+        encoded / count, decodedIn / count, static_cast<double>(snapshot.size()) / count, decoded ? "true" : "false");
     return decoded && accepted == orders ? 0 : 1;
 }

@@ -16,7 +16,7 @@
 namespace meridian {
 namespace {
 
-constexpr std::uint64_t kSeeds = 200;
+constexpr std::uint64_t kSeeds = 1'000;
 
 struct NamedTest {
     Defect defect;

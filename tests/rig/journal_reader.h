@@ -1,5 +1,5 @@
-// Reads a stopped server's journal directly, without any of the server's own code paths for queries: what the rig trusts is
-// the file.
+// Reads a stopped server's journal directly, without any of the server's own code paths for queries: what the rig
+// trusts is the file.
 #pragma once
 
 #include <map>

@@ -1,8 +1,6 @@
-// SIGKILL at random moments under load. After each kill every order that was acknowledged must be in the journal exactly once,
-// with the chain whole; now and then, and at the end, the server verifies everything, its views included.
+// SIGKILL at random moments under load. After each kill every order that was acknowledged must be in the journal
+// exactly once, with the chain whole; now and then, and at the end, the server verifies everything, its views included.
 // MERIDIAN_RIG_KILLS says how often (200 in CI).
-#include <signal.h>
-
 #include <cstdlib>
 #include <fstream>
 #include <random>
@@ -10,8 +8,10 @@
 #include <thread>
 
 #include <gtest/gtest.h>
+#include <signal.h>
 
 #include "backend/domain/order_number.h"
+
 #include "tests/rig/journal_reader.h"
 #include "tests/rig/process.h"
 
@@ -43,7 +43,8 @@ class KillTest : public ::testing::Test {
   protected:
     std::unique_ptr<Process> startServer() {
         auto server = std::make_unique<Process>(
-            programPath("meridiand"), std::vector<std::string>{"--data", data.path(), "--listen", "127.0.0.1:0"}, errors());
+            programPath("meridiand"), std::vector<std::string>{"--data", data.path(), "--listen", "127.0.0.1:0"},
+            errors());
         std::string line;
         EXPECT_TRUE(server->readLine(line, 60s)) << "the server printed nothing";
         EXPECT_NE(line.find("\"ready\":true"), std::string::npos) << line;
@@ -83,10 +84,11 @@ TEST_F(KillTest, NothingAcknowledgedIsLostOrDoubledWhenTheServerIsKilledUnderLoa
         const std::string ackLog = data.path() + "/acks-" + std::to_string(round);
         auto server = startServer();
         Process load(programPath("meridian-load"),
-                     {"--local", data.path(), "--orders", "1000000", "--rate", "2000", "--batch", "20", "--inflight", "8",
-                      "--ack-log", ackLog, "--seed", std::to_string(round + 1), "--json"},
+                     {"--local", data.path(), "--orders", "1000000", "--rate", "2000", "--batch", "20", "--inflight",
+                      "8", "--ack-log", ackLog, "--seed", std::to_string(round + 1), "--json"},
                      errors());
-        for (int i = 0; i < 1'000 && readAcknowledged(ackLog).empty(); ++i) std::this_thread::sleep_for(5ms);
+        for (int i = 0; i < 1'000 && readAcknowledged(ackLog).empty(); ++i)
+            std::this_thread::sleep_for(5ms);
         std::this_thread::sleep_for(std::chrono::milliseconds(5 + random() % 496));
         server->signal(SIGKILL);
         ASSERT_EQ(server->wait(10s), 128 + SIGKILL);

@@ -1,11 +1,11 @@
 // Real programs under test: started, read from, killed. Only processes that were started here are ever signalled.
 #pragma once
 
-#include <sys/types.h>
-
 #include <chrono>
 #include <string>
 #include <vector>
+
+#include <sys/types.h>
 
 namespace meridian::rig {
 

@@ -1,5 +1,5 @@
-// The bus of a single process: tells whoever listens that a batch was committed. It holds nothing of value: a listener that
-// was away reads what it missed from the journal or the views.
+// The bus of a single process: tells whoever listens that a batch was committed. It holds nothing of value: a listener
+// that was away reads what it missed from the journal or the views.
 #pragma once
 
 #include <functional>
@@ -24,8 +24,8 @@ class InProcessBus {
     using Listener = std::function<void(const BatchCommitted&)>;
     using Token = std::uint64_t;
 
-    // `listener` is called on the publisher's thread and must not block. It may still be called once while unsubscribe()
-    // runs, never after.
+    // `listener` is called on the publisher's thread and must not block. It may still be called once while
+    // unsubscribe() runs, never after.
     Token subscribe(Listener listener) {
         const std::lock_guard lock(m_mutex);
         m_listeners.emplace(++m_last, std::move(listener));
@@ -43,7 +43,8 @@ class InProcessBus {
         Epoch& newest = m_epochs[batch.cell];
         if (batch.epoch < newest) return;
         newest = batch.epoch;
-        for (const auto& [token, listener] : m_listeners) listener(batch);
+        for (const auto& [token, listener] : m_listeners)
+            listener(batch);
     }
 
   private:

@@ -1,5 +1,5 @@
-// Calls to the outside world, handed over once the batch that wants them is durable. The engine may hand the same call over
-// again after a restart; order/attempt/step is its idempotency key.
+// Calls to the outside world, handed over once the batch that wants them is durable. The engine may hand the same call
+// over again after a restart; order/attempt/step is its idempotency key.
 #pragma once
 
 #include <span>
@@ -13,7 +13,7 @@ struct ProviderCall {
     OrderId order;
     std::uint8_t attempt = 0;
     std::uint16_t step = 0;
-    EffectKind kind = EffectKind::kNone;         // kInquire asks about `outstanding`
+    EffectKind kind = EffectKind::kNone;  // kInquire asks about `outstanding`
     EffectKind outstanding = EffectKind::kNone;
     Currency currency;
     std::int64_t amount = 0;  // minor units

@@ -1,5 +1,5 @@
-// The journal's port: an append-only sequence of batches and the one durable row that fences its writers. The engine knows
-// nothing of SQLite; the simulator puts a faulty virtual disk behind the same interface.
+// The journal's port: an append-only sequence of batches and the one durable row that fences its writers. The engine
+// knows nothing of SQLite; the simulator puts a faulty virtual disk behind the same interface.
 #pragma once
 
 #include <array>
@@ -21,12 +21,12 @@ using BatchHash = std::array<std::uint8_t, 32>;
 struct JournalBatch {
     BatchNumber number;
     Epoch epoch;
-    CellTime time;                  // cell time when the batch was closed
+    CellTime time;  // cell time when the batch was closed
     std::uint32_t records = 0;
     std::uint64_t stateDigest = 0;  // of the hot state after this batch
     BatchHash previousHash{};
-    BatchHash hash{};               // SHA-256 over previousHash, the fields above and payload
-    std::string payload;            // records, each with length and CRC32C (engine/record_frame.h)
+    BatchHash hash{};     // SHA-256 over previousHash, the fields above and payload
+    std::string payload;  // records, each with length and CRC32C (engine/record_frame.h)
 };
 
 // What the fence row holds. A cell that was never written has batch 0 and epoch 0.
@@ -43,7 +43,8 @@ class JournalStore {
     // The durable head. Any thread that owns no transaction; fails when the store cannot be read.
     virtual absl::StatusOr<JournalHead> head() = 0;
 
-    // Takes the cell over: sets the epoch to `next`, durably, if it is greater than the stored one; FailedPrecondition if not.
+    // Takes the cell over: sets the epoch to `next`, durably, if it is greater than the stored one; FailedPrecondition
+    // if not.
     virtual absl::Status claim(Epoch next) = 0;
 
     // Appends the batch and moves the fence from (epoch, number - 1) to (epoch, number) in one durable transaction.
@@ -55,7 +56,8 @@ class JournalStore {
     virtual absl::Status append(const JournalBatch& batch) = 0;
 
     // Calls `visit` for batches first, first + 1, … while it returns true, up to the head. DataLoss when a stored batch
-    // does not have the checksum it was written with; OutOfRange when `first` was removed by retention. Safe beside append().
+    // does not have the checksum it was written with; OutOfRange when `first` was removed by retention. Safe beside
+    // append().
     virtual absl::Status read(BatchNumber first, const std::function<bool(const JournalBatch&)>& visit) = 0;
 
     // House-keeping between commits (checkpoint); called by the thread that appends. `idle` says nobody waits.

@@ -1,6 +1,6 @@
-// What people query: rows made from events and hot state, written in large transactions far from the commit path. A delta
-// carries the last batch that it covers; the store keeps that number in the same transaction, so that a crash repeats or
-// loses nothing. Rebuilding from the journal must give the same rows.
+// What people query: rows made from events and hot state, written in large transactions far from the commit path. A
+// delta carries the last batch that it covers; the store keeps that number in the same transaction, so that a crash
+// repeats or loses nothing. Rebuilding from the journal must give the same rows.
 #pragma once
 
 #include <map>
@@ -27,12 +27,12 @@ struct EventPosition {
 
 // An order as lists and pages show it. Set by the projector from the shadow's hot state at the delta's batch.
 struct OrderRow {
-    Order order;                   // as of the delta's batch, or as it was when it left hot state
-    BatchNumber changedBatch;      // last batch that touched it
+    Order order;               // as of the delta's batch, or as it was when it left hot state
+    BatchNumber changedBatch;  // last batch that touched it
     CellTime changedAt;
-    bool isNew = false;            // placed within this delta: lines and customer are to be inserted
-    std::optional<Score> score;    // when it was scored within this delta
-    std::string reference;         // with isNew
+    bool isNew = false;          // placed within this delta: lines and customer are to be inserted
+    std::optional<Score> score;  // when it was scored within this delta
+    std::string reference;       // with isNew
 };
 
 struct PersonRow {

@@ -1,7 +1,7 @@
 // One SQLite connection with the house's rules built in: WAL without auto-checkpoint, no checkpoint when a reader
-// closes, no extension loading, pages of 8 KiB with a checksum each, and errors as absl::Status. Exactly one connection per file may be opened for writing,
-// and only that one calls checkpoint(): SQLite before 3.51.3 can lose a WAL when two connections write and checkpoint
-// at the same time.
+// closes, no extension loading, pages of 8 KiB with a checksum each, and errors as absl::Status. Exactly one connection
+// per file may be opened for writing, and only that one calls checkpoint(): SQLite before 3.51.3 can lose a WAL when
+// two connections write and checkpoint at the same time.
 #pragma once
 
 #include <chrono>

@@ -100,9 +100,9 @@ absl::Status SqliteJournalStore::checkWal() const {
     if (!report->damage) return absl::OkStatus();
     JournalReaders readers(m_options.path, m_options.vfs);
     const auto fence = readers.fence();
-    return absl::DataLossError(absl::StrCat(
-        *report->damage, fence.ok() ? absl::StrCat(": batch ", fence->batch.value + 1) : ": some batch",
-        " and those after it cannot be read; restore the journal from a follower or a backup"));
+    return absl::DataLossError(
+        absl::StrCat(*report->damage, fence.ok() ? absl::StrCat(": batch ", fence->batch.value + 1) : ": some batch",
+                     " and those after it cannot be read; restore the journal from a follower or a backup"));
 }
 
 absl::Status SqliteJournalStore::checkMark(Writer& writer) {

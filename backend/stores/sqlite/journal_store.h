@@ -25,16 +25,18 @@
 namespace meridian::stores {
 
 // Any thread may call any method; those that write take turns. Beyond the port's contract:
-//  * A failed fsync makes the store dead: that call and every later one returns DataLoss, because neither SQLite nor the
-//    kernel can say any more what the disk holds. The process should end and start again. A damaged page that the writer
-//    meets does the same: what would be appended after it could not be opened again.
-//  * After any other ambiguous failure the writing connection is opened anew, and head() answers only when its answer can
+//  * A failed fsync makes the store dead: that call and every later one returns DataLoss, because neither SQLite nor
+//  the
+//    kernel can say any more what the disk holds. The process should end and start again. A damaged page that the
+//    writer meets does the same: what would be appended after it could not be opened again.
+//  * After any other ambiguous failure the writing connection is opened anew, and head() answers only when its answer
+//  can
 //    no longer change (see settle()).
 //  * A batch whose previousHash is not the hash in the fence row is refused with FailedPrecondition.
 class SqliteJournalStore final : public engine::JournalStore {
   public:
     struct Options {
-        std::string path;  // of journal.db; its directory must exist on a local file system
+        std::string path;   // of journal.db; its directory must exist on a local file system
         std::string vfs{};  // empty: the platform's own under page checksums
         Database::Synchronous synchronous = Database::Synchronous::kFull;
         int cacheKib = 32 * 1024;                            // holds the largest batch several times over

@@ -32,9 +32,11 @@ constexpr DigestedTable kTables[] = {
          "p."
          "nam"
          "e") ", " MERIDIAN_CLEAR("p.email") ", " MERIDIAN_CLEAR("p.phone") ", " MERIDIAN_CLEAR("p.company") ","
-                                                                                                             " " MERIDIAN_CLEAR("p.street") ", " MERIDIAN_CLEAR("p.city") ", " MERIDIAN_CLEAR("p."
-                                                                                                                                                                                              "postco"
-                                                                                                                                                                                              "de") ", " MERIDIAN_CLEAR("p.province") " FROM orders o LEFT JOIN persons p ON p.id = o.person ORDER BY o.id"},
+                                                                                                             " " MERIDIAN_CLEAR("p.street") ", " MERIDIAN_CLEAR("p.city") ", " MERIDIAN_CLEAR(
+                                                                                                                 "p."
+                                                                                                                 "postc"
+                                                                                                                 "o"
+                                                                                                                 "de") ", " MERIDIAN_CLEAR("p.province") " FROM orders o LEFT JOIN persons p ON p.id = o.person ORDER BY o.id"},
     {"order_counts", "SELECT state, hold, orders FROM order_counts WHERE orders <> 0 ORDER BY state, hold"},
     {"notes", "SELECT order_id, customer, at, actor, " MERIDIAN_CLEAR("text") " FROM notes ORDER BY id"},
     {"tags", "SELECT order_id, tag FROM tags ORDER BY order_id, tag"},

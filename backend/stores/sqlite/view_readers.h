@@ -87,10 +87,12 @@ class ViewReaders {
 
     // Runs `body` on a connection, in one snapshot: everything it reads is as of one delta. Any thread; waits while all
     // connections are lent out. NotFound when there is no file, FailedPrecondition when it has another schema,
-    // DeadlineExceeded when `body` asked too much, Unavailable when the file is damaged: nothing of a damaged page is served.
+    // DeadlineExceeded when `body` asked too much, Unavailable when the file is damaged: nothing of a damaged page is
+    // served.
     absl::Status read(const std::function<absl::Status(ViewReader&)>& body);
 
-    // The file is about to be replaced by another: returns when nobody reads it any more. Who asks now waits for reopen().
+    // The file is about to be replaced by another: returns when nobody reads it any more. Who asks now waits for
+    // reopen().
     void hold();
     // The file was replaced: connections to the old one are closed as they come back.
     void reopen();

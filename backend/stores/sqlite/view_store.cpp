@@ -89,8 +89,8 @@ absl::StatusOr<Database> SqliteViewStore::openDatabase() const {
     }
 }
 
-// Before SQLite recovers the WAL. What stands in front of the damage may be older than what a checkpoint has moved into the
-// file already, so that the two together would be no state that ever was.
+// Before SQLite recovers the WAL. What stands in front of the damage may be older than what a checkpoint has moved into
+// the file already, so that the two together would be no state that ever was.
 absl::Status SqliteViewStore::checkWal() const {
     if (planted(Defect::kDamageNotChecked)) return absl::OkStatus();
     const auto report = inspectWal(m_options.vfs, m_options.path, WalCommits::kUnsynced);

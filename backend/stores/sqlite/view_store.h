@@ -28,7 +28,7 @@ namespace meridian::stores {
 class SqliteViewStore final : public engine::ViewStore {
   public:
     struct Options {
-        std::string path;  // of views.db; its directory must exist on a local file system
+        std::string path;   // of views.db; its directory must exist on a local file system
         std::string vfs{};  // empty: the platform's own under page checksums
         int cacheKib = 64 * 1024;
         std::int64_t passiveBytes = std::int64_t{64}

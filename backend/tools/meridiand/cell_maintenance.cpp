@@ -1,11 +1,11 @@
 #include "backend/tools/meridiand/cell_maintenance.h"
 
-#include <sys/resource.h>
-#include <unistd.h>
-
 #include <cstdio>
 #include <ctime>
 #include <filesystem>
+
+#include <sys/resource.h>
+#include <unistd.h>
 
 #include "backend/audit/verifier.h"
 
@@ -14,7 +14,8 @@ namespace meridian {
 namespace {
 
 absl::Status alreadyBusy() {
-    return absl::FailedPreconditionError("a verification, rebuild or backup is running already; wait until it has ended");
+    return absl::FailedPreconditionError(
+        "a verification, rebuild or backup is running already; wait until it has ended");
 }
 
 std::uint64_t residentBytes() {
@@ -29,7 +30,8 @@ std::uint64_t residentBytes() {
 
 bool isBackupName(std::string_view name) {
     for (const char c : name) {
-        const bool good = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
+        const bool good =
+            (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
         if (!good) return false;
     }
     return !name.empty() && name.front() != '.' && name.size() <= 100;
@@ -63,7 +65,8 @@ absl::StatusOr<services::VerifyReport> CellMaintenance::verify() {
     answer.orders = report->orders;
     answer.lastBatch = report->lastBatch;
     answer.violationsTotal = report->findingsTotal;
-    for (const audit::Finding& finding : report->findings) answer.violations.push_back({finding.check, finding.text});
+    for (const audit::Finding& finding : report->findings)
+        answer.violations.push_back({finding.check, finding.text});
     return answer;
 }
 
@@ -82,7 +85,8 @@ absl::StatusOr<services::RebuildReport> CellMaintenance::rebuildViews() {
 
 absl::StatusOr<services::BackupReport> CellMaintenance::backup(std::string_view name) {
     if (!name.empty() && !isBackupName(name)) {
-        return absl::InvalidArgumentError("a backup's name has letters, digits, dashes and dots and does not begin with a dot");
+        return absl::InvalidArgumentError(
+            "a backup's name has letters, digits, dashes and dots and does not begin with a dot");
     }
     const std::unique_lock busy(m_busy, std::try_to_lock);
     if (!busy) return alreadyBusy();

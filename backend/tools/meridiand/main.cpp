@@ -1,10 +1,9 @@
 // meridiand: runs one cell on a data directory until it is told to stop.
-#include <signal.h>
-
-#include <CLI/CLI.hpp>
-
 #include <cstdio>
 #include <cstdlib>
+
+#include <CLI/CLI.hpp>
+#include <signal.h>
 
 #include "backend/engine/suspects.h"
 #include "backend/tools/meridiand/server.h"
@@ -26,22 +25,27 @@ int main(int argc, char** argv) {
     CLI::App app{"Runs one Meridian cell: takes orders, keeps their journal, serves the console and the programs.",
                  "meridiand"};
     app.set_version_flag("--version", "meridiand " MERIDIAN_VERSION);
-    app.footer("Prints one line of JSON with \"ready\":true and its address when it serves. SIGTERM and SIGINT stop it cleanly.\n"
-               "Exit codes: 0 stopped cleanly, 2 wrong arguments, 3 cannot start.");
+    app.footer(
+        "Prints one line of JSON with \"ready\":true and its address when it serves. SIGTERM and SIGINT stop it "
+        "cleanly.\n"
+        "Exit codes: 0 stopped cleanly, 2 wrong arguments, 3 cannot start.");
     meridian::ServerOptions options;
     std::string listen = "127.0.0.1:7443";
     std::string region = "eu";
     bool demo = false;
     bool plaintext = false;
     bool volatileStorage = false;
-    app.add_option("--data", options.dataDirectory, "Directory of everything that is kept; made when it is missing")->required();
+    app.add_option("--data", options.dataDirectory, "Directory of everything that is kept; made when it is missing")
+        ->required();
     app.add_option("--listen", listen, "HOST:PORT to serve on; port 0 lets the system choose")->capture_default_str();
-    app.add_option("--region", region, "Region of the cell: us, eu or ap; named in its order numbers")->capture_default_str();
+    app.add_option("--region", region, "Region of the cell: us, eu or ap; named in its order numbers")
+        ->capture_default_str();
     app.add_option("--orders-per-customer", options.ordersPerCustomer,
                    "Orders of one customer in ten minutes before further ones are reviewed")
         ->capture_default_str();
     app.add_flag("--demo", demo, "Fill a new data directory with the demonstration's shop");
-    app.add_flag("--plaintext-loopback", plaintext, "Serve without TLS; only on this machine's own addresses, for tests");
+    app.add_flag("--plaintext-loopback", plaintext,
+                 "Serve without TLS; only on this machine's own addresses, for tests");
     app.add_flag("--allow-volatile-storage", volatileStorage, "Accept a data directory in memory, for tests");
     try {
         app.parse(argc, argv);

@@ -1,10 +1,9 @@
 #include "backend/tools/meridiand/server.h"
 
-#include <unistd.h>
-
 #include <cstdio>
 
 #include <boost/json.hpp>
+#include <unistd.h>
 
 #include "backend/client/endpoint.h"
 #include "backend/edge/edge_gate.h"
@@ -101,7 +100,8 @@ class RunningServer final : public Server {
         m_suspects = std::move(*suspects);
         options.suspects = m_suspects.get();
         if (const std::size_t count = m_suspects->quarantined().size(); count > 0) {
-            std::fprintf(stderr, "%zu commands made earlier runs fail and are in quarantine; see the dead letters\n", count);
+            std::fprintf(stderr, "%zu commands made earlier runs fail and are in quarantine; see the dead letters\n",
+                         count);
         }
         auto cell = engine::Cell::open(
             options, {*m_files->journal, *m_files->views, m_clock, *m_scorer, *m_effects, *m_files->vault});
@@ -131,8 +131,8 @@ class RunningServer final : public Server {
         m_chorePool = std::make_unique<services::TaskPool>(services::TaskPool::Options{});
         m_follower = std::make_unique<services::ViewFollower>(*m_cell, m_clock, services::ViewFollower::Options{});
         m_gate = std::make_unique<edge::EdgeGate>(*m_files->users, m_clock, edge::RateLimit::Options{});
-        m_maintenance = std::make_unique<CellMaintenance>(CellMaintenance::Parts{
-            *m_files, *m_cell, m_clock, *m_space, m_cellId});
+        m_maintenance =
+            std::make_unique<CellMaintenance>(CellMaintenance::Parts{*m_files, *m_cell, m_clock, *m_space, m_cellId});
 
         const services::CommandPort commands{*m_cell, m_clock, m_cellId};
         const services::QueryPort queries{*m_queryPool, *m_follower, m_clock, m_cellId};
@@ -155,7 +155,8 @@ class RunningServer final : public Server {
 
     absl::Status serve() {
         std::vector<services::RpcService*> services;
-        for (const auto& service : m_services) services.push_back(service.get());
+        for (const auto& service : m_services)
+            services.push_back(service.get());
         auto server = edge::GrpcServer::start({m_options.listen, m_options.transport, m_certificate}, services);
         if (!server.ok()) return server.status();
         m_server = std::move(*server);

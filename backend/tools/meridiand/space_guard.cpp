@@ -1,11 +1,11 @@
 #include "backend/tools/meridiand/space_guard.h"
 
+#include <algorithm>
+
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
-
-#include <algorithm>
 
 #include "backend/engine/thread_name.h"
 
@@ -58,8 +58,8 @@ void SpaceGuard::run() {
     }
 }
 
-// Orders stop when less is free than a quarter of the reserve; the reserve is then given up for the results. They start again
-// when the reserve could be laid aside anew and as much again is free, so that the guard does not flap.
+// Orders stop when less is free than a quarter of the reserve; the reserve is then given up for the results. They start
+// again when the reserve could be laid aside anew and as much again is free, so that the guard does not flap.
 void SpaceGuard::look() {
     std::uint64_t available = 0;
     std::uint64_t total = 0;
@@ -87,6 +87,8 @@ bool SpaceGuard::keepReserve() {
     return kept;
 }
 
-void SpaceGuard::giveUpReserve() { ::unlink(m_reservePath.c_str()); }
+void SpaceGuard::giveUpReserve() {
+    ::unlink(m_reservePath.c_str());
+}
 
 }  // namespace meridian

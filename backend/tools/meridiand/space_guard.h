@@ -1,5 +1,6 @@
-// Watches the room on the data directory's disk. Before it runs out, new orders are refused while results of the outside
-// world are still taken, so that what was accepted can be finished; a reserve file is kept for that and given up when needed.
+// Watches the room on the data directory's disk. Before it runs out, new orders are refused while results of the
+// outside world are still taken, so that what was accepted can be finished; a reserve file is kept for that and given
+// up when needed.
 #pragma once
 
 #include <atomic>

@@ -12,7 +12,8 @@ class SystemClock final : public engine::Clock {
         return {std::chrono::duration_cast<std::chrono::microseconds>(now).count()};
     }
     std::chrono::microseconds steady() override {
-        return std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now().time_since_epoch());
+        return std::chrono::duration_cast<std::chrono::microseconds>(
+            std::chrono::steady_clock::now().time_since_epoch());
     }
 };
 

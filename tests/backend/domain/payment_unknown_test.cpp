@@ -164,8 +164,8 @@ TEST_F(Unknowns, ACancelledOrdersAuthorisationThatWasNeverSeenIsNotSentAgain) {
     cell.cancel(id);
     ASSERT_EQ(cell.stateOf(id), OrderState::kCancelPending);
     cell.sleep(2min);
-    // More than twice, because nobody asks again afterwards: the request may still be on its way to the provider when the
-    // minute was none, after a start with a wrong clock.
+    // More than twice, because nobody asks again afterwards: the request may still be on its way to the provider when
+    // the minute was none, after a start with a wrong clock.
     for (int denial = 1; denial < limits::kDenialsToGiveUp; ++denial) {
         EXPECT_EQ(callsOf(cell.inquiry(id, says(ReportOutcome::kNotFound))), Calls{});
         ASSERT_EQ(cell.payment(id).state, PaymentState::kAuthoriseUnknown) << "after denial " << denial;

@@ -12,7 +12,8 @@ TEST_F(CellTest, AnAcceptedOrderIsConfirmedShippedDeliveredAndPaid) {
     EXPECT_EQ(formatOrderNumber(order).substr(0, 4), "EU-1");
     ASSERT_EQ(awaitState(order, OrderState::kConfirmed), OrderState::kConfirmed);
 
-    ASSERT_EQ(ask(command(AdvanceParcel{order, 0, 0, ParcelTrigger::kShip, {{1, 1}}, "T1"})).receipt.reason, Reason::kNone);
+    ASSERT_EQ(ask(command(AdvanceParcel{order, 0, 0, ParcelTrigger::kShip, {{1, 1}}, "T1"})).receipt.reason,
+              Reason::kNone);
     ASSERT_EQ(awaitState(order, OrderState::kPartlyFulfilled), OrderState::kPartlyFulfilled);
     ASSERT_EQ(ask(command(AdvanceParcel{order, 0, 0, ParcelTrigger::kShip, {}, "T2"})).receipt.reason, Reason::kNone);
     for (std::uint16_t parcel = 1; parcel <= 2; ++parcel) {
@@ -36,7 +37,8 @@ TEST_F(CellTest, OfTenThousandConcurrentOrdersForTheLastUnitExactlyOneIsAccepted
     std::vector<std::future<std::vector<Answer>>> answers;
     for (int call = 0; call < 100; ++call) {
         std::vector<Command> commands;
-        for (int i = 0; i < 100; ++i) commands.push_back(command(basket(1)));
+        for (int i = 0; i < 100; ++i)
+            commands.push_back(command(basket(1)));
         answers.push_back(send(std::move(commands)));
     }
     int accepted = 0;
@@ -55,7 +57,8 @@ TEST_F(CellTest, ACommandSentFiveTimesAndAfterARestartHasOneEffectAndOneReceipt)
     stockShop(10);
     const Command place = command(basket(1));
     const Answer first = ask(place);
-    for (int i = 0; i < 4; ++i) EXPECT_EQ(ask(place).receipt, first.receipt);
+    for (int i = 0; i < 4; ++i)
+        EXPECT_EQ(ask(place).receipt, first.receipt);
     stop();
     start();
     EXPECT_EQ(ask(place).receipt, first.receipt);

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "backend/services/customer_number.h"
+
 #include "meridian/v1/fulfilment.grpc.pb.h"
 #include "tests/backend/services/service_fixture.h"
 

@@ -85,7 +85,9 @@ TEST(WireFault, NamesTheTextThatIsNotUtf8) {
     *request.add_orders() = sampleOrder(1);
     *request.add_orders() = sampleOrder(2);
     request.mutable_orders(1)->mutable_person()->set_name("Marker");
-    const std::string bytes = withField(request, "Marker", "Mar\xff" "er");
+    const std::string bytes = withField(request, "Marker",
+                                        "Mar\xff"
+                                        "er");
     const absl::Status fault = explainUnreadable(*request.GetDescriptor(), bytes);
     EXPECT_TRUE(absl::IsInvalidArgument(fault));
     EXPECT_EQ(messageOf(fault), "orders[1].person.name: is not valid UTF-8, the first wrong byte is number 4");

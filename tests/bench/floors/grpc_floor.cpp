@@ -1,14 +1,8 @@
-// What gRPC alone can do on this machine: a server that answers prepared bytes and asks nobody, and a client that keeps a
-// number of calls in flight, each a process of its own as in the product, over TLS. The bytes have the sizes of PlaceOrder,
-// PlaceOrders and their receipts. One JSON object per line on stdout.
+// What gRPC alone can do on this machine: a server that answers prepared bytes and asks nobody, and a client that keeps
+// a number of calls in flight, each a process of its own as in the product, over TLS. The bytes have the sizes of
+// PlaceOrder, PlaceOrders and their receipts. One JSON object per line on stdout.
 //
 //   grpc_floor DIRECTORY [SECONDS-PER-MEASUREMENT]
-#include <signal.h>
-#include <sys/prctl.h>
-#include <sys/resource.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -20,6 +14,11 @@
 #include <grpcpp/generic/async_generic_service.h>
 #include <grpcpp/generic/generic_stub.h>
 #include <grpcpp/grpcpp.h>
+#include <signal.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "backend/client/histogram.h"
 #include "backend/edge/tls.h"
@@ -54,7 +53,9 @@ class EchoReactor final : public grpc::ServerGenericBidiReactor {
 };
 
 class EchoService final : public grpc::CallbackGenericService {
-    grpc::ServerGenericBidiReactor* CreateReactor(grpc::GenericCallbackServerContext*) override { return new EchoReactor; }
+    grpc::ServerGenericBidiReactor* CreateReactor(grpc::GenericCallbackServerContext*) override {
+        return new EchoReactor;
+    }
 };
 
 [[noreturn]] void serve(const edge::Certificate& certificate, int portPipe) {
@@ -101,7 +102,8 @@ void measure(grpc::GenericStub& stub, const Measurement& what, std::chrono::dura
     const auto end = start + std::chrono::duration_cast<Clock::duration>(budget);
     std::size_t calls = 0;
     int open = what.inFlight;
-    for (int i = 0; i < what.inFlight; ++i) begin();
+    for (int i = 0; i < what.inFlight; ++i)
+        begin();
     void* tag = nullptr;
     bool ok = false;
     while (open > 0 && queue.Next(&tag, &ok)) {
@@ -119,10 +121,11 @@ void measure(grpc::GenericStub& stub, const Measurement& what, std::chrono::dura
         }
     }
     const double seconds = std::chrono::duration<double>(Clock::now() - start).count();
-    std::printf("{\"floor\": \"grpc\", \"orders_per_call\": %zu, \"in_flight\": %d, \"orders_per_s\": %.0f, \"p50_ms\": %.3f, "
-                "\"p99_ms\": %.3f}\n",
-                what.ordersPerCall, what.inFlight, static_cast<double>(calls * what.ordersPerCall) / seconds,
-                static_cast<double>(latency.valueAt(0.5)) / 1000, static_cast<double>(latency.valueAt(0.99)) / 1000);
+    std::printf(
+        "{\"floor\": \"grpc\", \"orders_per_call\": %zu, \"in_flight\": %d, \"orders_per_s\": %.0f, \"p50_ms\": %.3f, "
+        "\"p99_ms\": %.3f}\n",
+        what.ordersPerCall, what.inFlight, static_cast<double>(calls * what.ordersPerCall) / seconds,
+        static_cast<double>(latency.valueAt(0.5)) / 1000, static_cast<double>(latency.valueAt(0.99)) / 1000);
     std::fflush(stdout);
     queue.Shutdown();
 }
@@ -150,9 +153,9 @@ int main(int argc, char** argv) {
     {
         grpc::SslCredentialsOptions tls;
         tls.pem_root_certs = certificate->certificatePem;
-        grpc::GenericStub stub(
-            grpc::CreateChannel("127.0.0.1:" + std::to_string(port), grpc::SslCredentials(tls)));
-        for (const Measurement& what : {Measurement{1, 64}, Measurement{200, 8}}) measure(stub, what, budget);
+        grpc::GenericStub stub(grpc::CreateChannel("127.0.0.1:" + std::to_string(port), grpc::SslCredentials(tls)));
+        for (const Measurement& what : {Measurement{1, 64}, Measurement{200, 8}})
+            measure(stub, what, budget);
     }
     ::kill(server, SIGKILL);
     ::waitpid(server, nullptr, 0);
