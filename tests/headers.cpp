@@ -1,0 +1,1 @@
+// Stands for the headers that unit tests share; they are named in CMakeLists.txt beside it.
