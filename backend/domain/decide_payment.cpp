@@ -1,60 +1,18 @@
-// Payments: what the provider's words mean, what is asked of it next, and what that means for the order.
+// Payments from our side: what is asked of the provider next, what to do when it is silent, and what that means for the
+// order. What it says is in decide_report.cpp.
 //
-// Three rules hold everywhere. A time-out leads to an unknown state and an inquiry, never to a repeat. Amounts only
-// rise: a report that knows less than we do is late, one that knows more than we asked for is a contradiction for a
-// person. Whatever came for an order that no longer wants it is given back.
+// A time-out leads to an unknown state and an inquiry, never to a repeat.
 #include <algorithm>
+#include <array>
 
 #include "backend/domain/check.h"
-#include "backend/domain/draft.h"
 #include "backend/domain/limits.h"
+#include "backend/domain/payment_steps.h"
 #include "backend/domain/planted.h"
 
 namespace meridian {
 
 namespace {
-
-// The payment as it stands, as the event that the caller then changes.
-PaymentAdvanced step(const Draft& draft, const Payment& payment, PaymentTrigger trigger) {
-    const auto to = nextState(kPaymentTransitions, payment.state, trigger);
-    MERIDIAN_CHECK(to.has_value());
-    PaymentAdvanced event;
-    event.order = draft.order.id;
-    event.attempt = payment.attempt;
-    event.trigger = trigger;
-    event.to = *to;
-    event.outstanding = isOutstanding(*to) ? payment.effect : EffectKind::kNone;
-    event.step = payment.step;
-    event.requested = payment.requested;
-    event.authorised = payment.authorised;
-    event.captured = payment.captured;
-    event.refunded = payment.refunded;
-    if (isOutstanding(*to)) {
-        event.effectAmount = payment.effectAmount;
-        event.inquiries = payment.inquiries;
-        event.notFound = payment.notFound;
-        event.sentAt = payment.sentAt;
-        event.due = payment.due;
-    }
-    return event;
-}
-
-Payment& paymentOf(Draft& draft, std::uint8_t attempt) {
-    return draft.order.payments.at(attempt - 1U);
-}
-
-void send(Draft& draft, const Payment& payment, PaymentTrigger trigger, EffectKind effect, std::int64_t amount) {
-    PaymentAdvanced event = step(draft, payment, trigger);
-    event.call = effect;
-    event.outstanding = effect;
-    event.step = static_cast<std::uint16_t>(payment.step + 1);
-    event.effectAmount = amount;
-    event.inquiries = 0;
-    event.notFound = 0;
-    event.sentAt = draft.now;
-    event.due = draft.now + limits::kProviderCall;
-    draft.emit(std::move(event));
-}
 
 // Inquiries are made 1, 5, 20 and 60 seconds after the time-out, then every five minutes, after a day every hour.
 Duration untilNextInquiry(std::uint16_t madeBefore, Duration age) {
@@ -64,270 +22,17 @@ Duration untilNextInquiry(std::uint16_t madeBefore, Duration age) {
     return age > limits::kInquiryLast ? Duration(1h) : Duration(5min);
 }
 
-void timeOut(Draft& draft, const Payment& payment) {
-    using namespace std::chrono_literals;
-    if (planted(Defect::kTimeoutMeansDeclined) && payment.state == PaymentState::kAuthoriseSent) {
-        return draft.emit(step(draft, payment, PaymentTrigger::kDeclined));
-    }
-    PaymentAdvanced event = step(draft, payment, PaymentTrigger::kTimedOut);
-    event.inquiries = 0;
-    event.notFound = 0;
-    event.due = draft.now + 1s;
-    draft.emit(std::move(event));
-}
-
 void inquire(Draft& draft, const Payment& payment) {
     const Duration age = draft.now - payment.sentAt;
     if (payment.state == PaymentState::kAuthoriseUnknown && age > limits::kInquiryLast) {
-        draft.emit(step(draft, payment, PaymentTrigger::kGivenUp));
+        draft.emit(paymentStep(draft, payment, PaymentTrigger::kGivenUp));
         return;
     }
-    PaymentAdvanced event = step(draft, payment, PaymentTrigger::kStillUnknown);
+    PaymentAdvanced event = paymentStep(draft, payment, PaymentTrigger::kStillUnknown);
     event.call = EffectKind::kInquire;
     event.inquiries = static_cast<std::uint16_t>(payment.inquiries + 1);
     event.due = draft.now + untilNextInquiry(payment.inquiries, age);
     draft.emit(std::move(event));
-}
-
-bool isUnknown(PaymentState state) {
-    return state == PaymentState::kAuthoriseUnknown || state == PaymentState::kCaptureUnknown ||
-           state == PaymentState::kVoidUnknown || state == PaymentState::kRefundUnknown;
-}
-
-bool isSent(PaymentState state) {
-    return state == PaymentState::kAuthoriseSent || state == PaymentState::kCaptureSent ||
-           state == PaymentState::kVoidSent || state == PaymentState::kRefundSent;
-}
-
-void note(Draft& draft, const ProviderReport& report, ReportClass reportClass, std::string text) {
-    draft.emit(ReportNoted{draft.order.id, report.attempt, reportClass, std::move(text)});
-}
-
-// The provider denies having seen the outstanding effect. One denial may be a replica that lags; two, a minute apart
-// from the sending, are believed, and the effect is sent again under the same key while the provider still remembers
-// keys.
-void notFound(Draft& draft, const Payment& payment, const ProviderReport& report) {
-    if (!isUnknown(payment.state)) return note(draft, report, ReportClass::kLate, "not found, but already answered");
-    const Duration age = draft.now - payment.sentAt;
-    // An authorisation that is too old, or that nobody wants any more, is not sent again. As it is not asked about
-    // again either, and its request may still be on its way, it takes more denials: their number is right even when the
-    // cell was started with a wrong clock and every minute is not one.
-    const bool isLast = payment.state == PaymentState::kAuthoriseUnknown &&
-                        (age >= limits::kProviderKeyLife || payment.releaseWanted != 0);
-    const int denials = payment.notFound + 1;
-    if (age < limits::kNotFoundApart || denials < (isLast ? limits::kDenialsToGiveUp : limits::kDenialsToRepeat)) {
-        PaymentAdvanced event = step(draft, payment, PaymentTrigger::kStillUnknown);
-        event.notFound = static_cast<std::uint16_t>(denials);
-        return draft.emit(std::move(event));
-    }
-    if (isLast) return draft.emit(step(draft, payment, PaymentTrigger::kGivenUp));
-    PaymentAdvanced event = step(draft, payment, PaymentTrigger::kNotFound);
-    event.call = payment.effect;
-    // Past the life of the provider's keys the same key would be a new charge anyway, so it gets a new one openly.
-    if (age >= limits::kProviderKeyLife || planted(Defect::kNewKeyOnRetry)) {
-        event.step = static_cast<std::uint16_t>(payment.step + 1);
-    }
-    event.inquiries = 0;
-    event.notFound = 0;
-    event.sentAt = draft.now;
-    event.due = draft.now + limits::kProviderCall;
-    draft.emit(std::move(event));
-}
-
-void authorisedAs(Draft& draft, const Payment& payment, const ProviderReport& report, PaymentTrigger trigger) {
-    PaymentAdvanced event = step(draft, payment, trigger);
-    event.authorised = report.authorised;
-    event.providerReference = report.providerReference;
-    draft.emit(std::move(event));
-    draft.post(authorised({report.authorised, draft.order.currency}));
-}
-
-// Money that was taken although nobody wanted it any more: to suspense, from there to the refund.
-void takenLate(Draft& draft, const Payment& payment, const ProviderReport& report, PaymentTrigger trigger) {
-    const std::int64_t more = report.captured - payment.captured;
-    const std::int64_t memo = payment.releasable();
-    PaymentAdvanced event = step(draft, payment, trigger);
-    event.authorised = report.captured;
-    event.captured = report.captured;
-    event.providerReference = report.providerReference;
-    const std::uint8_t attempt = payment.attempt;
-    draft.emit(std::move(event));
-    draft.post(authorisationReleased({memo, draft.order.currency}));
-    draft.post(lateCapture({more, draft.order.currency}));
-    draft.post(suspenseToRefund({more, draft.order.currency}));
-    const Payment& after = paymentOf(draft, attempt);
-    draft.emit(
-        PaymentWanted{draft.order.id, attempt, after.releaseWanted, after.captureWanted, after.refundWanted + more});
-}
-
-void authoriseReported(Draft& draft, const Payment& payment, const ProviderReport& report) {
-    if (report.authorised > 0 && report.voided == 0) {
-        return authorisedAs(draft, payment, report, PaymentTrigger::kAuthorised);
-    }
-    if (report.voided != 0) {
-        PaymentAdvanced event = step(draft, payment, PaymentTrigger::kDeclined);
-        event.code = "voided";
-        return draft.emit(std::move(event));
-    }
-    notFound(draft, payment, report);
-}
-
-void captureReported(Draft& draft, const Payment& payment, const ProviderReport& report) {
-    const std::int64_t total = payment.captured + payment.effectAmount;
-    if (report.captured != total && report.captured > payment.captured) {
-        return note(draft, report, ReportClass::kContradiction, "another amount was captured than was asked for");
-    }
-    if (report.captured < total) {
-        if (report.source == ReportSource::kInquiry) return notFound(draft, payment, report);
-        return note(draft, report, ReportClass::kLate, "captured amount is behind ours");
-    }
-    PaymentAdvanced event =
-        step(draft, payment, total == payment.authorised ? PaymentTrigger::kCapturedAll : PaymentTrigger::kCaptured);
-    event.captured = total;
-    const std::int64_t amount = payment.effectAmount;
-    draft.emit(std::move(event));
-    draft.post(captured({amount, draft.order.currency}));
-}
-
-void voidReported(Draft& draft, const Payment& payment, const ProviderReport& report) {
-    if (report.captured > payment.captured) return takenLate(draft, payment, report, PaymentTrigger::kVoidRefused);
-    if (report.voided == 0) {
-        if (report.source == ReportSource::kInquiry) return notFound(draft, payment, report);
-        return note(draft, report, ReportClass::kLate, "sent before the void");
-    }
-    const std::int64_t memo = payment.releasable();
-    PaymentAdvanced event =
-        step(draft, payment, payment.captured == 0 ? PaymentTrigger::kVoided : PaymentTrigger::kVoidedRest);
-    event.authorised = payment.captured;
-    draft.emit(std::move(event));
-    draft.post(authorisationReleased({memo, draft.order.currency}));
-}
-
-void refundReported(Draft& draft, const Payment& payment, const ProviderReport& report) {
-    const std::int64_t total = payment.refunded + payment.effectAmount;
-    if (report.refunded != total && report.refunded > payment.refunded) {
-        return note(draft, report, ReportClass::kContradiction, "another amount was refunded than was asked for");
-    }
-    if (report.refunded < total) {
-        if (report.source == ReportSource::kInquiry) return notFound(draft, payment, report);
-        return note(draft, report, ReportClass::kLate, "refunded amount is behind ours");
-    }
-    PaymentTrigger trigger = PaymentTrigger::kRefunded;
-    if (payment.releasable() > 0) {
-        trigger = PaymentTrigger::kRefundedOpen;
-    } else if (total == payment.captured) {
-        trigger = PaymentTrigger::kRefundedAll;
-    }
-    PaymentAdvanced event = step(draft, payment, trigger);
-    event.refunded = total;
-    const std::int64_t amount = payment.effectAmount;
-    draft.emit(std::move(event));
-    draft.post(refundSucceeded({amount, draft.order.currency}));
-}
-
-// Nothing is outstanding: the report repeats what is known, or tells of something that should not have happened.
-void unasked(Draft& draft, const Payment& payment, const ProviderReport& report) {
-    if (isOver(payment.state) || payment.state == PaymentState::kVoided) {
-        if (report.captured > 0 && report.refunded < report.captured) {
-            return takenLate(draft, payment, report, PaymentTrigger::kLateCaptured);
-        }
-        if (isOver(payment.state) && report.authorised > 0 && report.voided == 0) {
-            const std::uint8_t attempt = payment.attempt;
-            authorisedAs(draft, payment, report, PaymentTrigger::kLateAuthorised);
-            if (planted(Defect::kForgetVoid)) return;
-            const Payment& after = paymentOf(draft, attempt);
-            return draft.emit(PaymentWanted{draft.order.id, attempt, 1, after.captureWanted, after.refundWanted});
-        }
-        return note(draft, report, ReportClass::kDuplicate, "");
-    }
-    if (report.captured > payment.captured || report.refunded > payment.refunded) {
-        return note(draft, report, ReportClass::kContradiction, "the provider moved money that was not asked for");
-    }
-    if (report.voided != 0 && payment.releasable() > 0) {
-        return note(draft, report, ReportClass::kContradiction, "the provider released what was not given up");
-    }
-    if (planted(Defect::kCaptureTwice) && payment.captured > 0 && report.captured == payment.captured) {
-        draft.post(captured({payment.captured, draft.order.currency}));
-    }
-    const bool behind = report.captured < payment.captured || report.refunded < payment.refunded;
-    note(draft, report, behind ? ReportClass::kLate : ReportClass::kDuplicate, "");
-}
-
-bool plausible(std::int64_t amount) {
-    return amount >= 0 && amount <= limits::kAmountMax;
-}
-
-void objectReported(Draft& draft, const Payment& payment, const ProviderReport& report) {
-    switch (payment.state) {
-        case PaymentState::kAuthoriseSent:
-        case PaymentState::kAuthoriseUnknown:
-        case PaymentState::kActionRequired: return authoriseReported(draft, payment, report);
-        case PaymentState::kCaptureSent:
-        case PaymentState::kCaptureUnknown: return captureReported(draft, payment, report);
-        case PaymentState::kVoidSent:
-        case PaymentState::kVoidUnknown: return voidReported(draft, payment, report);
-        case PaymentState::kRefundSent:
-        case PaymentState::kRefundUnknown: return refundReported(draft, payment, report);
-        default: return unasked(draft, payment, report);
-    }
-}
-
-// The effect was not carried out, for certain: it is sent later. A refusal gets a new key, because the provider would
-// only repeat its refusal under the old one.
-void sendLater(Draft& draft, const Payment& payment, Duration wait, std::uint16_t nextStep) {
-    PaymentAdvanced event = step(draft, payment, PaymentTrigger::kRetry);
-    event.step = nextStep;
-    event.sentAt = CellTime{};
-    event.due = draft.now + wait;
-    draft.emit(std::move(event));
-}
-
-void declined(Draft& draft, const Payment& payment, const ProviderReport& report) {
-    if (isOver(payment.state)) return note(draft, report, ReportClass::kDuplicate, "");
-    const auto to = nextState(kPaymentTransitions, payment.state, PaymentTrigger::kDeclined);
-    if (!to)
-        return note(draft, report, ReportClass::kContradiction, "declined after " + std::string(nameOf(payment.state)));
-    // A webhook is a hint that may have overtaken the truth. Only a customer's failure at the bank has no other
-    // messenger; otherwise the reply or an inquiry is on its way and decides.
-    if (report.source == ReportSource::kWebhook && payment.state != PaymentState::kActionRequired) {
-        return note(draft, report, ReportClass::kLate, "a webhook says declined; the reply or an inquiry decides");
-    }
-    PaymentAdvanced event = step(draft, payment, PaymentTrigger::kDeclined);
-    event.code = report.code;
-    draft.emit(std::move(event));
-}
-
-void actionRequired(Draft& draft, const Payment& payment, const ProviderReport& report) {
-    if (payment.state == PaymentState::kActionRequired) return note(draft, report, ReportClass::kDuplicate, "");
-    if (!nextState(kPaymentTransitions, payment.state, PaymentTrigger::kActionRequired)) {
-        return note(draft, report, ReportClass::kLate, "action required, but already answered");
-    }
-    PaymentAdvanced event = step(draft, payment, PaymentTrigger::kActionRequired);
-    event.due = draft.now + limits::kActionRequired;
-    draft.emit(std::move(event));
-    if (draft.order.state == OrderState::kAuthorising) {
-        const Duration left = draft.order.deadline - draft.now;
-        draft.advance(OrderTrigger::kPaymentActionRequired, std::max(left, Duration(limits::kActionRequired)));
-    }
-}
-
-void refused(Draft& draft, const Payment& payment, const ProviderReport& report) {
-    switch (payment.state) {
-        case PaymentState::kAuthoriseSent:
-        case PaymentState::kAuthoriseUnknown:
-        case PaymentState::kActionRequired: return declined(draft, payment, report);
-        case PaymentState::kCaptureSent:
-        case PaymentState::kCaptureUnknown: {
-            PaymentAdvanced event = step(draft, payment, PaymentTrigger::kCaptureFailed);
-            event.code = report.code;
-            event.due = draft.now + limits::kRetryRefused;
-            return draft.emit(std::move(event));
-        }
-        case PaymentState::kVoidSent:
-        case PaymentState::kRefundSent:
-            return sendLater(draft, payment, limits::kRetryRefused, static_cast<std::uint16_t>(payment.step + 1));
-        default: return note(draft, report, ReportClass::kLate, "refused, but nothing was asked");
-    }
 }
 
 }  // namespace
@@ -351,34 +56,6 @@ void startPayment(Draft& draft, const std::string& token) {
     draft.emit(std::move(event));
 }
 
-void decideReport(Draft& draft, const ProviderReport& report, Record& /*record*/) {
-    const Payment& payment = paymentOf(draft, report.attempt);
-    if (!plausible(report.authorised) || !plausible(report.captured) || !plausible(report.refunded)) {
-        return note(draft, report, ReportClass::kContradiction, "an amount is negative or beyond every limit");
-    }
-    if (report.source != ReportSource::kWebhook && report.step != payment.step) {
-        return note(draft, report, ReportClass::kLate, "answers step " + std::to_string(report.step));
-    }
-    switch (report.outcome) {
-        case ReportOutcome::kObject: objectReported(draft, payment, report); break;
-        case ReportOutcome::kDeclined: declined(draft, payment, report); break;
-        case ReportOutcome::kActionRequired: actionRequired(draft, payment, report); break;
-        case ReportOutcome::kNotFound: notFound(draft, payment, report); break;
-        case ReportOutcome::kTimedOut:
-            if (isSent(payment.state) && report.source == ReportSource::kReply) timeOut(draft, payment);
-            break;  // an inquiry without an answer is repeated by its timer
-        case ReportOutcome::kNotSent:
-            if (isSent(payment.state) && report.source == ReportSource::kReply) {
-                sendLater(draft, payment, limits::kRetryUnsent, payment.step);
-            }
-            break;
-        case ReportOutcome::kRefused: refused(draft, payment, report); break;
-    }
-    settleOrder(draft);
-    pursuePayments(draft);
-    settleOrder(draft);
-}
-
 void payDueTimers(Draft& draft) {
     const CellTime now = planted(Defect::kHoldExpiresEarly) ? draft.now + Duration(1'000'000) : draft.now;
     for (std::size_t i = 0; i < draft.order.payments.size(); ++i) {
@@ -387,10 +64,10 @@ void payDueTimers(Draft& draft) {
         if (isSent(payment.state) && payment.sentAt) {
             timeOut(draft, payment);
         } else if (payment.state == PaymentState::kAuthoriseSent && payment.releaseWanted != 0) {
-            draft.emit(
-                step(draft, payment, PaymentTrigger::kGivenUp));  // never left the house, and nobody wants it now
+            draft.emit(paymentStep(draft, payment,
+                                   PaymentTrigger::kGivenUp));  // never left the house, and nobody wants it now
         } else if (isSent(payment.state)) {
-            PaymentAdvanced event = step(draft, payment, PaymentTrigger::kRetry);
+            PaymentAdvanced event = paymentStep(draft, payment, PaymentTrigger::kRetry);
             event.call = payment.effect;
             event.sentAt = draft.now;
             event.due = draft.now + limits::kProviderCall;
@@ -398,11 +75,11 @@ void payDueTimers(Draft& draft) {
         } else if (isUnknown(payment.state)) {
             inquire(draft, payment);
         } else if (payment.state == PaymentState::kActionRequired) {
-            draft.emit(step(draft, payment, PaymentTrigger::kActionOverdue));
+            draft.emit(paymentStep(draft, payment, PaymentTrigger::kActionOverdue));
         } else {
             MERIDIAN_CHECK(payment.state == PaymentState::kCaptureFailed);
-            send(draft, payment, PaymentTrigger::kRetry, EffectKind::kCapture,
-                 payment.captureWanted - payment.captured);
+            sendEffect(draft, payment, PaymentTrigger::kRetry, EffectKind::kCapture,
+                       payment.captureWanted - payment.captured);
         }
     }
 }
@@ -413,15 +90,15 @@ void pursuePayments(Draft& draft) {
         const std::int64_t refund = std::min(payment.refundWanted, payment.captured) - payment.refunded;
         if (payment.state == PaymentState::kAuthorised) {
             if (payment.captureWanted > payment.captured) {
-                send(draft, payment, PaymentTrigger::kCapture, EffectKind::kCapture,
-                     std::min(payment.captureWanted, payment.authorised) - payment.captured);
+                sendEffect(draft, payment, PaymentTrigger::kCapture, EffectKind::kCapture,
+                           std::min(payment.captureWanted, payment.authorised) - payment.captured);
             } else if (payment.releaseWanted != 0) {
-                send(draft, payment, PaymentTrigger::kVoid, EffectKind::kVoid, payment.releasable());
+                sendEffect(draft, payment, PaymentTrigger::kVoid, EffectKind::kVoid, payment.releasable());
             } else if (refund > 0) {
-                send(draft, payment, PaymentTrigger::kRefund, EffectKind::kRefund, refund);
+                sendEffect(draft, payment, PaymentTrigger::kRefund, EffectKind::kRefund, refund);
             }
         } else if (payment.state == PaymentState::kCaptured && refund > 0) {
-            send(draft, payment, PaymentTrigger::kRefund, EffectKind::kRefund, refund);
+            sendEffect(draft, payment, PaymentTrigger::kRefund, EffectKind::kRefund, refund);
         }
     }
 }
