@@ -18,11 +18,30 @@ inline constexpr std::size_t kPaymentAttemptsMax = 3;
 inline constexpr std::size_t kParcelsPerOrderMax = 200;
 inline constexpr std::int64_t kAmountMax = 1'000'000'000'000;  // minor units of any one amount
 inline constexpr std::int64_t kStockMax = 1'000'000'000;       // units of one SKU at one location
+inline constexpr int kTagsPerOrderMax = 50;
+inline constexpr std::size_t kTagMax = 64;               // bytes
+inline constexpr std::size_t kProviderEventIdMax = 128;  // bytes
 
 // The catalogue and the map of locations.
 inline constexpr std::size_t kLocationsMax = 64;
 inline constexpr std::size_t kSkusMax = 1'000'000;
 inline constexpr std::size_t kVariantsPerProductMax = 500;
+inline constexpr std::size_t kLocationCodeMax = 16;     // bytes
+inline constexpr std::size_t kHandleMax = 255;          // bytes
+inline constexpr std::size_t kProductBodyMax = 65'536;  // bytes of HTML
+inline constexpr std::int64_t kGramsMax = 100'000'000;  // of one unit: a hundred tonnes
+inline constexpr int kImagesPerProductMax = 250;
+inline constexpr int kTagsPerProductMax = 250;
+inline constexpr int kPricesPerSkuMax = 32;  // one for each currency that it is sold in
+
+// People.
+inline constexpr std::size_t kUserNameMax = 64;      // bytes
+inline constexpr std::size_t kDisplayNameMax = 128;  // bytes
+inline constexpr std::size_t kPasswordMin = 12;      // bytes
+inline constexpr std::size_t kPasswordMax = 256;     // bytes
+inline constexpr std::int64_t kAttemptsBeforeLock = 5;
+inline constexpr auto kLockTime = 15min;
+inline constexpr std::ptrdiff_t kPasswordChecksAtOnce = 4;  // bounds the memory that guessers can make us take
 
 // The pipeline.
 inline constexpr std::size_t kRingSubmissions = 4'096;     // calls that wait for the decider, both lanes together
@@ -33,7 +52,21 @@ inline constexpr std::size_t kMessageBytesMax = 4 * 1024 * 1024;  // one gRPC me
 inline constexpr std::size_t kEffectsInFlightMax = 2'048;
 inline constexpr std::size_t kFeedBytesMax = 64 * 1024 * 1024;  // committed batches kept in memory for the consumers
 inline constexpr std::size_t kDeadLettersMax = 100'000;
+inline constexpr int kFailuresToQuarantine = 2;         // of the program at one command, before that is put aside
 inline constexpr std::size_t kAwakeOrdersMax = 16'384;  // open orders kept unpacked, for each copy of the state
+
+// From one hand-over to the committer to the next, unless a batch has grown to kBatchWorthRecords before: a commit
+// costs nearly the same for one record as for thirty. A lone command does not wait.
+inline constexpr auto kCommitsApart = 1'500us;
+inline constexpr std::size_t kBatchWorthRecords = 256;
+// From the start of one write of the views to the start of the next: kViewWritesRest times what the last one took,
+// within these bounds. A lone change is written at once; under load a write carries what gathered meanwhile, because an
+// order that was placed, paid and confirmed since the last write costs one row, and a page that many orders touch is
+// written once.
+inline constexpr auto kViewWritesApartLeast = 25ms;
+inline constexpr auto kViewWritesApartMost = 150ms;
+inline constexpr int kViewWritesRest = 4;
+inline constexpr std::size_t kOrdersPerDeltaMax = 10'000;  // changed orders that wait for the views, before all wait
 
 // How long a command id is remembered. An id whose own time stamp is older is refused, never carried out twice.
 inline constexpr auto kCommandIdWindow = 10min;           // orders placed by machines
@@ -66,10 +99,16 @@ inline constexpr auto kRetryRefused = 1h;    // after a capture or refund that t
 
 // Reading.
 inline constexpr std::size_t kPageRowsMax = 500;
+inline constexpr std::size_t kPageRowsDefault = 50;
+inline constexpr std::size_t kChangesMax = 2'000;  // rows in one piece of a synchronisation
+inline constexpr std::size_t kQueryBytesMax = 2'000;
+inline constexpr std::size_t kQueryTermsMax = 50;
+inline constexpr std::size_t kQueryAlternativesMax = 100;  // values of one term
 inline constexpr auto kCommitTokenWait = 5s;
 
 // Snapshots of the shadow state.
 inline constexpr std::uint64_t kSnapshotEveryRecords = 1'000'000;
 inline constexpr auto kSnapshotEvery = 5min;
+inline constexpr std::size_t kSnapshotBytesAtOnce = 256 * 1024;  // between two batches, so that nobody waits for it
 
 }  // namespace meridian::limits

@@ -26,15 +26,22 @@ OpenOrders OpenOrders::clone() const {
     for (const auto& [number, page] : m_pages) {
         auto& made = copy.m_pages[number] = std::make_unique<Page>();
         made->used = page->used;
+        made->picture = page->picture;
         std::transform(page->slots.begin(), page->slots.end(), made->slots.begin(), copied);
     }
     copy.m_size = m_size;
     copy.m_awake = m_awake;
     copy.m_woken = m_woken;
+    copy.m_pictures = m_pictures;
     return copy;
 }
 
 Order* OpenOrders::find(OrderId id) {
+    beforeChange(id);
+    return awoken(id);
+}
+
+Order* OpenOrders::awoken(OrderId id) {
     Slot* slot = slotOf(id);
     if (slot == nullptr) return nullptr;
     if (isResting(*slot)) {
@@ -46,6 +53,7 @@ Order* OpenOrders::find(OrderId id) {
 }
 
 Order& OpenOrders::insert(Order order) {
+    beforeChange(order.id);
     Slot& slot = place(order.id);
     const bool inserted = slot == 0;
     MERIDIAN_CHECK(inserted);
@@ -60,6 +68,7 @@ bool OpenOrders::insertResting(const Order& order) {
 }
 
 void OpenOrders::erase(OrderId id) {
+    beforeChange(id);
     const auto page = m_pages.find(pageOf(id));
     MERIDIAN_CHECK(page != m_pages.end());
     Slot& slot = page->second->slots[placeOf(id)];
@@ -81,6 +90,57 @@ void OpenOrders::rest() {
         destroy(*slot);
         *slot = resting;
         --m_awake;
+    }
+}
+
+void OpenOrders::beginPicture(std::function<void(std::string_view)> emit) {
+    MERIDIAN_CHECK(!m_picture);
+    m_picture = std::make_unique<Picture>();
+    m_picture->emit = std::move(emit);
+    m_picture->pages.reserve(m_pages.size());
+    for (const auto& [number, page] : m_pages)
+        m_picture->pages.push_back(number);
+    // So that the same orders give the same bytes.
+    std::sort(m_picture->pages.begin(), m_picture->pages.end());
+    ++m_pictures;
+}
+
+bool OpenOrders::takePortion(std::size_t bytes) {
+    MERIDIAN_CHECK(m_picture);
+    Picture& picture = *m_picture;
+    picture.bytes = 0;
+    while (picture.bytes < bytes && picture.next < picture.pages.size()) {
+        const auto page = m_pages.find(picture.pages[picture.next++]);
+        if (page != m_pages.end()) give(*page->second);
+    }
+    if (picture.next < picture.pages.size()) return false;
+    endPicture();
+    return true;
+}
+
+void OpenOrders::beforeChange(OrderId id) {
+    if (!m_picture) return;
+    const auto page = m_pages.find(pageOf(id));
+    if (page != m_pages.end()) give(*page->second);
+}
+
+// To the picture, unless it has this page.
+void OpenOrders::give(Page& page) {
+    if (page.picture == m_pictures) return;
+    page.picture = m_pictures;
+    std::string unpackedBytes;
+    for (const Slot slot : page.slots) {
+        if (slot == 0) continue;
+        std::string_view bytes;
+        if (isResting(slot)) {
+            bytes = bytesOf(slot);
+        } else {
+            unpackedBytes.clear();
+            wire::append(unpackedBytes, *awakeOrder(slot));
+            bytes = unpackedBytes;
+        }
+        m_picture->emit(bytes);
+        m_picture->bytes += bytes.size();
     }
 }
 
@@ -112,9 +172,8 @@ OpenOrders::Slot OpenOrders::copied(Slot slot) {
 }
 
 Order OpenOrders::unpacked(Slot slot) {
-    const RestingHead& head = headOf(slot);
     Order order;
-    const bool sound = wire::Reader::parse({reinterpret_cast<const char*>(&head + 1), head.size}, order);
+    const bool sound = wire::Reader::parse(bytesOf(slot), order);
     MERIDIAN_CHECK(sound);
     order.digest = digestOf(order, 0);
     return order;
@@ -129,6 +188,8 @@ void OpenOrders::destroy(Slot slot) {
 }
 
 void OpenOrders::swap(OpenOrders& other) noexcept {
+    MERIDIAN_CHECK(!m_picture && !other.m_picture);  // its emit() may know where the orders are
+    std::swap(m_pictures, other.m_pictures);
     m_pages.swap(other.m_pages);
     std::swap(m_size, other.m_size);
     std::swap(m_awake, other.m_awake);
@@ -145,7 +206,10 @@ OpenOrders::Slot* OpenOrders::slotOf(OrderId id) {
 // For an order that is about to stand there.
 OpenOrders::Slot& OpenOrders::place(OrderId id) {
     std::unique_ptr<Page>& page = m_pages[pageOf(id)];
-    if (!page) page = std::make_unique<Page>();
+    if (!page) {
+        page = std::make_unique<Page>();
+        page->picture = m_pictures;
+    }
     Slot& slot = page->slots[placeOf(id)];
     if (slot == 0) {
         ++page->used;

@@ -7,8 +7,11 @@
 #include <array>
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <memory>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include <absl/container/flat_hash_map.h>
 
@@ -31,7 +34,7 @@ class OpenOrders {
     // Null when there is none. Valid until the next rest() or erase().
     Order* find(OrderId id);
     // What lies where nobody else looks is no change that anybody could see.
-    const Order* find(OrderId id) const { return const_cast<OpenOrders*>(this)->find(id); }
+    const Order* find(OrderId id) const { return const_cast<OpenOrders*>(this)->awoken(id); }
 
     // A second order of the same number is a bug.
     Order& insert(Order order);
@@ -46,6 +49,14 @@ class OpenOrders {
     // Packs what was asked for longest ago, until at most a quarter of the orders is awake (and no more than
     // limits::kAwakeOrdersMax). Costs as much as was unpacked or inserted since the last call.
     void rest();
+
+    // A picture of all orders as they are at begin, taken in portions while they go on changing: emit(bytes) is given
+    // each order once, encoded, by takePortion() and before a page of orders changes that was not given yet. One
+    // picture at a time.
+    void beginPicture(std::function<void(std::string_view)> emit);
+    // Gives at least `bytes` or the rest; true when that was all, and the picture is over.
+    bool takePortion(std::size_t bytes);
+    void endPicture() { m_picture.reset(); }
 
     // visit(OrderId, const Order&) for each, in no order; what it is given is valid during the call only.
     template <class Visit>
@@ -95,12 +106,22 @@ class OpenOrders {
     static constexpr std::size_t kSlotsPerPage = 64;
     struct Page {
         std::array<Slot, kSlotsPerPage> slots{};
-        std::size_t used = 0;
+        std::uint32_t used = 0;
+        std::uint32_t picture = 0;  // the last one that has this page, or need not have it
+    };
+    struct Picture {
+        std::function<void(std::string_view)> emit;
+        std::vector<std::uint64_t> pages;  // those that there were at its begin
+        std::size_t next = 0;
+        std::size_t bytes = 0;
     };
 
     static bool isResting(Slot slot) { return (slot & 1U) != 0; }
     static Order* awakeOrder(Slot slot) { return reinterpret_cast<Order*>(slot); }
     static const RestingHead& headOf(Slot slot) { return *reinterpret_cast<const RestingHead*>(slot & ~Slot{1}); }
+    static std::string_view bytesOf(Slot slot) {
+        return {reinterpret_cast<const char*>(&headOf(slot) + 1), headOf(slot).size};
+    }
     static CellTime dueOf(Slot slot) { return isResting(slot) ? headOf(slot).nextDue : awakeOrder(slot)->nextDue(); }
     static Slot packed(const Order& order);
     static Slot copied(Slot slot);
@@ -110,6 +131,9 @@ class OpenOrders {
     static std::size_t placeOf(OrderId id) { return id.value % kSlotsPerPage; }
 
     void swap(OpenOrders& other) noexcept;
+    Order* awoken(OrderId id);
+    void beforeChange(OrderId id);
+    void give(Page& page);
     Slot* slotOf(OrderId id);
     Slot& place(OrderId id);
     void wake(Slot& slot, std::unique_ptr<Order> order);
@@ -128,6 +152,8 @@ class OpenOrders {
     std::size_t m_size = 0;
     std::size_t m_awake = 0;
     std::deque<OrderId> m_woken;  // in the order in which they woke; some have gone since
+    std::unique_ptr<Picture> m_picture;
+    std::uint32_t m_pictures = 0;
 };
 
 }  // namespace meridian

@@ -22,6 +22,14 @@ Receipts::Window& Receipts::Window::operator=(Window other) noexcept {
     return *this;
 }
 
+Receipts& Receipts::operator=(Receipts other) noexcept {
+    m_windows.swap(other.m_windows);
+    m_details.swap(other.m_details);
+    std::swap(m_digest, other.m_digest);
+    m_picture.swap(other.m_picture);
+    return *this;
+}
+
 const Receipt* Receipts::find(const CommandId& id) const {
     for (const Window& window : m_windows) {
         const auto found = window.index.find(id);
@@ -59,6 +67,8 @@ void Receipts::forgetBefore(CellTime now) {
         Window& window = m_windows[keep];
         Queue& queue = *window.queue;
         while (!queue.empty() && queue.front().at + windows[keep] < now) {
+            if (m_picture && m_picture->next[keep] == 0 && m_picture->left[keep] > 0) giveNext(keep);
+            if (m_picture && m_picture->next[keep] > 0) --m_picture->next[keep];
             const Aged& oldest = queue.front();
             m_digest -= digestOfOne(oldest.id, oldest.receipt);
             if (!m_details.empty()) m_details.erase(oldest.id);
@@ -67,6 +77,30 @@ void Receipts::forgetBefore(CellTime now) {
             ++queue.oldest;
         }
     }
+}
+
+void Receipts::beginPicture(std::function<void(const Kept&)> emit) {
+    MERIDIAN_CHECK(!m_picture);
+    m_picture = std::make_unique<Picture>();
+    m_picture->emit = std::move(emit);
+    m_picture->left = {m_windows[0].queue->size(), m_windows[1].queue->size()};
+}
+
+bool Receipts::takePortion(std::size_t count) {
+    MERIDIAN_CHECK(m_picture);
+    for (std::size_t keep = 0; keep < 2; ++keep) {
+        for (; count > 0 && m_picture->left[keep] > 0; --count)
+            giveNext(keep);
+    }
+    if (m_picture->left[0] + m_picture->left[1] > 0) return false;
+    endPicture();
+    return true;
+}
+
+void Receipts::giveNext(std::size_t keep) {
+    const Aged& aged = (*m_windows[keep].queue)[m_picture->next[keep]++];
+    --m_picture->left[keep];
+    m_picture->emit({aged.id, aged.receipt, detail(aged.id), static_cast<Keep>(keep), aged.at});
 }
 
 std::uint64_t Receipts::digestOfOne(const CommandId& id, const Receipt& receipt) {

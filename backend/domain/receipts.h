@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -40,6 +41,12 @@ struct Receipt {
 // One thread at a time.
 class Receipts {
   public:
+    Receipts() = default;
+    Receipts(const Receipts& other)
+        : m_windows(other.m_windows), m_details(other.m_details), m_digest(other.m_digest) {}
+    Receipts(Receipts&&) = default;
+    Receipts& operator=(Receipts other) noexcept;
+
     enum class Keep : std::uint8_t {
         kShort = 0,
         kLong = 1
@@ -57,14 +64,21 @@ class Receipts {
     std::size_t size() const;
     std::uint64_t digest() const { return m_digest; }
 
-    // In the order in which they were remembered, for snapshots.
-    template <class Visit>
-    void forEach(Visit&& visit) const {
-        for (const Keep keep : {Keep::kShort, Keep::kLong}) {
-            for (const Aged& aged : *window(keep).queue)
-                visit(aged.id, aged.receipt, detail(aged.id), keep, aged.at);
-        }
-    }
+    // One of them with all that belongs to it.
+    struct Kept {
+        const CommandId& id;
+        const Receipt& receipt;
+        std::string detail;
+        Keep keep;
+        CellTime at;
+    };
+    // A picture of all receipts as they are at begin, taken in portions while others are remembered and forgotten:
+    // emit(kept) is given each once, those of one window in the order in which they were remembered, by takePortion()
+    // and before one is forgotten that was not given yet. One picture at a time; a copy has none.
+    void beginPicture(std::function<void(const Kept&)> emit);
+    // Gives `count` or the rest; true when that was all, and the picture is over.
+    bool takePortion(std::size_t count);
+    void endPicture() { m_picture.reset(); }
 
   private:
     struct Aged {
@@ -103,12 +117,19 @@ class Receipts {
         absl::flat_hash_set<std::uint32_t, HashOfId, SameId> index;
     };
 
-    const Window& window(Keep keep) const { return m_windows[static_cast<std::size_t>(keep)]; }
+    struct Picture {
+        std::function<void(const Kept&)> emit;
+        std::array<std::size_t, 2> next{};  // in each window's queue, the place of the next to be given
+        std::array<std::size_t, 2> left{};  // to be given
+    };
+
+    void giveNext(std::size_t keep);
     static std::uint64_t digestOfOne(const CommandId& id, const Receipt& receipt);
 
     std::array<Window, 2> m_windows;
     absl::flat_hash_map<CommandId, std::string> m_details;
     std::uint64_t m_digest = 0;
+    std::unique_ptr<Picture> m_picture;
 };
 
 }  // namespace meridian

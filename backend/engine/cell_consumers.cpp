@@ -12,15 +12,6 @@ namespace {
 
 using std::chrono::milliseconds;
 
-// A delta of this many orders waits for the projector instead of growing further.
-constexpr std::size_t kOrdersPerDeltaMax = 10'000;
-// From the start of one write of the views to the start of the next: four times what the last one took, within these
-// bounds. A lone change is written at once; under load a write carries what gathered meanwhile, because an order that
-// was placed, paid and confirmed since the last write costs one row, and a page that many orders touch is written once.
-constexpr milliseconds kViewWritesApartLeast{25};
-constexpr milliseconds kViewWritesApartMost{150};
-constexpr int kViewWritesRest = 4;
-
 }  // namespace
 
 void ThreadedCell::respond(std::unique_ptr<PendingBatch> batch, absl::Status lost) {
@@ -63,18 +54,19 @@ void ThreadedCell::onBatch(std::function<void(BatchNumber, CellTime)> listen) {
 void ThreadedCell::shadowLoop() {
     nameThread("shadow");
     while (true) {
-        const auto next = m_feed.next(m_shadow->state().batch, milliseconds(50));
+        const auto patience = m_snapshots.isWriting() ? milliseconds(0) : milliseconds(50);
+        const auto next = m_feed.next(m_shadow->state().batch, patience);
         if (!next.ok()) return fatal(next.status());
         if (const auto& batch = *next) {
             if (absl::Status status = m_shadow->apply(*batch); !status.ok()) return fatal(status);
-            m_recordsSinceSnapshot += batch->records;
+            m_snapshots.applied(batch->records);
             m_shadowBatch = batch->number.value;
             const std::lock_guard lock(m_listenMutex);
             if (m_listen) m_listen(batch->number, batch->time);
         }
         shareDelta();
         serveClone();
-        snapshotIfDue();
+        m_snapshots.goOn(m_ports.clock.steady());
         const bool caughtUp = m_shadow->state().batch == m_feed.durable();
         const std::lock_guard lock(m_cloneMutex);
         if (m_shadowStop && caughtUp) break;
@@ -87,16 +79,14 @@ void ThreadedCell::shadowLoop() {
         m_deltaWake.wait(lock, [&] { return !m_delta && !m_projecting; });
     }
     shareDelta();
-    if (!m_options.snapshotDirectory.empty() && m_recordsSinceSnapshot > 0) {
-        m_snapshots.save(m_shadow->state(), m_shadow->hash()).IgnoreError();
-    }
+    m_snapshots.finish();
 }
 
 // Hands over whatever has gathered when the projector is free; waits for it only when the delta has grown too large.
 void ThreadedCell::shareDelta() {
     if (m_shadow->delta().empty()) return;
     std::unique_lock lock(m_deltaMutex);
-    if (m_shadow->delta().orders() >= kOrdersPerDeltaMax) {
+    if (m_shadow->delta().orders() >= limits::kOrdersPerDeltaMax) {
         m_projectHurry = true;
         m_deltaWake.notify_all();
         m_deltaWake.wait(lock, [&] { return !m_delta && !m_projecting; });
@@ -113,18 +103,6 @@ void ThreadedCell::serveClone() {
     m_clone = m_shadow->state().clone();
     m_cloneWanted = false;
     m_cloneWake.notify_all();
-}
-
-void ThreadedCell::snapshotIfDue() {
-    if (m_options.snapshotDirectory.empty() || m_recordsSinceSnapshot == 0) return;
-    const std::uint64_t every =
-        m_options.snapshotEveryRecords != 0 ? m_options.snapshotEveryRecords : limits::kSnapshotEveryRecords;
-    const auto now = m_ports.clock.steady();
-    if (m_recordsSinceSnapshot < every && now - m_lastSnapshot < limits::kSnapshotEvery) return;
-    // A snapshot that cannot be written costs a longer restart, nothing else.
-    m_snapshots.save(m_shadow->state(), m_shadow->hash()).IgnoreError();
-    m_recordsSinceSnapshot = 0;
-    m_lastSnapshot = now;
 }
 
 void ThreadedCell::projectLoop() {
@@ -163,8 +141,8 @@ void ThreadedCell::projectLoop() {
         m_viewsWake.notify_all();
         m_ports.views.maintain(false);
         const auto nextWrite = began + std::clamp<std::chrono::steady_clock::duration>(
-                                           kViewWritesRest * (std::chrono::steady_clock::now() - began),
-                                           kViewWritesApartLeast, kViewWritesApartMost);
+                                           limits::kViewWritesRest * (std::chrono::steady_clock::now() - began),
+                                           limits::kViewWritesApartLeast, limits::kViewWritesApartMost);
         {
             std::unique_lock lock(m_deltaMutex);
             m_deltaWake.wait_until(lock, nextWrite, [&] { return m_projectStop || m_projectHurry; });

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "backend/domain/apply.h"
+#include "backend/domain/check.h"
 #include "backend/domain/planted.h"
 #include "backend/engine/batch_hash.h"
 #include "backend/engine/record_frame.h"
@@ -40,6 +41,17 @@ absl::Status Shadow::apply(const JournalBatch& batch) {
                                    " leads to another state than the one it was decided in");
     }
     return absl::OkStatus();
+}
+
+void Shadow::beginSnapshot(ByteSink sink) {
+    MERIDIAN_CHECK(m_snapshot == nullptr);
+    m_snapshot = std::make_unique<SnapshotWriter>(m_state, m_hash, std::move(sink));
+}
+
+bool Shadow::writeSnapshot(std::size_t bytes) {
+    if (!m_snapshot->writePortion(bytes)) return false;
+    m_snapshot.reset();
+    return true;
 }
 
 }  // namespace meridian::engine

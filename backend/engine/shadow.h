@@ -6,6 +6,7 @@
 #include "backend/domain/state.h"
 #include "backend/engine/delta_builder.h"
 #include "backend/engine/ports/journal_store.h"
+#include "backend/engine/snapshot_writer.h"
 
 namespace meridian::engine {
 
@@ -20,17 +21,28 @@ class Shadow {
 
     const State& state() const { return m_state; }
     // Leaves nothing behind that could be applied to.
-    State takeState() && { return std::move(m_state); }
+    State takeState() && {
+        abandonSnapshot();
+        return std::move(m_state);
+    }
     const BatchHash& hash() const { return m_hash; }
     DeltaBuilder& delta() { return m_delta; }
     // The delta up to the last batch.
     std::unique_ptr<ViewDelta> takeDelta() { return m_delta.take(m_state); }
+
+    // A snapshot of the state as it is now, written to `sink` by calls of writeSnapshot() between which batches may be
+    // applied; apply() writes to it, too. One at a time.
+    void beginSnapshot(ByteSink sink);
+    // About `bytes` more; true when it is whole.
+    bool writeSnapshot(std::size_t bytes);
+    void abandonSnapshot() { m_snapshot.reset(); }
 
   private:
     State m_state;
     BatchHash m_hash;
     const BatchNumber m_viewsOffset;
     DeltaBuilder m_delta;
+    std::unique_ptr<SnapshotWriter> m_snapshot;  // under way
 };
 
 }  // namespace meridian::engine

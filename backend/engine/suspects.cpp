@@ -9,6 +9,8 @@
 #include <signal.h>
 #include <unistd.h>
 
+#include "backend/domain/limits.h"
+
 namespace meridian::engine {
 
 namespace {
@@ -91,13 +93,13 @@ void Suspects::read() {
 bool Suspects::isQuarantined(Fingerprint fingerprint) const {
     if (m_failures.empty()) return false;
     const auto found = m_failures.find(fingerprint);
-    return found != m_failures.end() && found->second >= kFailuresToQuarantine;
+    return found != m_failures.end() && found->second >= limits::kFailuresToQuarantine;
 }
 
 std::vector<Fingerprint> Suspects::quarantined() const {
     std::vector<Fingerprint> all;
     for (const auto& [fingerprint, failures] : m_failures) {
-        if (failures >= kFailuresToQuarantine) all.push_back(fingerprint);
+        if (failures >= limits::kFailuresToQuarantine) all.push_back(fingerprint);
     }
     return all;
 }

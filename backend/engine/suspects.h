@@ -23,9 +23,7 @@ struct Fingerprint {
     friend auto operator<=>(const Fingerprint&, const Fingerprint&) = default;
 };
 
-// A command that only had bad luck, such as a lack of memory, is not locked out at once.
-inline constexpr int kFailuresToQuarantine = 2;
-
+// Asks for limits::kFailuresToQuarantine, so that a command that only had bad luck is not locked out at once.
 class Suspects {
   public:
     // Reads what earlier runs wrote to `path` and makes the file (mode 0600) when there is none. Lines that are not

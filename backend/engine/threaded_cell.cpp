@@ -21,10 +21,6 @@ constexpr microseconds kIdle = std::chrono::milliseconds(50);
 // Decided between two looks at whether the committer is free.
 constexpr std::size_t kCommandsPerTurn = 512;
 constexpr std::size_t kTimersPerTurn = 512;
-// From one hand-over to the committer to the next, unless a batch has grown to kBatchWorthRecords before: a commit
-// costs nearly the same for one record as for thirty. A lone command does not wait.
-constexpr microseconds kCommitsApart{1'500};
-constexpr std::size_t kBatchWorthRecords = 256;
 
 }  // namespace
 
@@ -65,15 +61,14 @@ ThreadedCell::ThreadedCell(const Options& options, const Ports& ports, Recovered
                   }),
       m_feed(ports.journal, head.batch, limits::kFeedBytesMax),
       m_shadow(std::move(recovered.shadow)),
-      m_snapshots(options.snapshotDirectory),
+      m_snapshots({options.snapshotDirectory, options.snapshotEveryRecords}, *m_shadow, recovered.replayedRecords,
+                  ports.clock.steady()),
       m_viewsBatch(m_shadow->state().batch) {
     m_durableTime = recovered.decided.time.micros;
     m_openOrders = recovered.decided.orders.size();
     m_deadLetters = recovered.decided.deadLetters.size();
     m_decider = std::make_unique<Decider>(std::move(recovered.decided), head.epoch, ports.clock, ports.scorer);
     m_decider->setSuspects(options.suspects);
-    m_recordsSinceSnapshot = recovered.replayedRecords;
-    m_lastSnapshot = ports.clock.steady();
     m_shadowBatch = m_shadow->state().batch.value;
     m_viewsTime = m_shadow->state().time;
     m_ports.effects.dispatch(outstandingCalls(m_decider->state(), ports.clock.wall()));
@@ -142,7 +137,7 @@ bool ThreadedCell::commitLost() {
 bool ThreadedCell::handOver() {
     const std::lock_guard lock(m_commitMutex);
     if (m_committing || m_toCommit || m_lost) return false;
-    if (m_decider->records() < kBatchWorthRecords && untilHandOver() > microseconds::zero() && !m_stopping)
+    if (m_decider->records() < limits::kBatchWorthRecords && untilHandOver() > microseconds::zero() && !m_stopping)
         return false;
     m_lastHandOver = m_ports.clock.steady();
     m_toCommit = m_decider->seal();
@@ -151,7 +146,7 @@ bool ThreadedCell::handOver() {
 }
 
 microseconds ThreadedCell::untilHandOver() const {
-    return std::max(m_lastHandOver + kCommitsApart - m_ports.clock.steady(), microseconds::zero());
+    return std::max(m_lastHandOver + limits::kCommitsApart - m_ports.clock.steady(), microseconds::zero());
 }
 
 void ThreadedCell::waitForCommitter() {

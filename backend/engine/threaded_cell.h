@@ -15,6 +15,7 @@
 #include "backend/engine/recent_values.h"
 #include "backend/engine/recovery.h"
 #include "backend/engine/ring.h"
+#include "backend/engine/snapshot_keeper.h"
 
 namespace meridian::engine {
 
@@ -48,7 +49,6 @@ class ThreadedCell final : public Cell {
     // Shadow thread.
     void shadowLoop();
     void shareDelta();
-    void snapshotIfDue();
     void serveClone();
     // Projector thread.
     void projectLoop();
@@ -94,9 +94,7 @@ class ThreadedCell final : public Cell {
 
     // Shadow thread only.
     std::unique_ptr<Shadow> m_shadow;
-    SnapshotDirectory m_snapshots;
-    std::uint64_t m_recordsSinceSnapshot = 0;
-    std::chrono::microseconds m_lastSnapshot{0};
+    SnapshotKeeper m_snapshots;
     std::mutex m_listenMutex;
     std::function<void(BatchNumber, CellTime)> m_listen;
 

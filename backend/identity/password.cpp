@@ -4,6 +4,8 @@
 
 #include <argon2.h>
 
+#include "backend/domain/limits.h"
+
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
@@ -22,13 +24,13 @@ bool sameIgnoringCase(std::string_view a, std::string_view b) {
 }  // namespace
 
 absl::Status checkPassword(std::string_view userName, std::string_view password) {
-    if (password.size() < kPasswordMin) {
+    if (password.size() < limits::kPasswordMin) {
         return absl::InvalidArgumentError(
-            absl::StrCat("The password is too short: it needs at least ", kPasswordMin, " characters."));
+            absl::StrCat("The password is too short: it needs at least ", limits::kPasswordMin, " characters."));
     }
-    if (password.size() > kPasswordMax) {
+    if (password.size() > limits::kPasswordMax) {
         return absl::InvalidArgumentError(
-            absl::StrCat("The password is too long: it may have at most ", kPasswordMax, " bytes."));
+            absl::StrCat("The password is too long: it may have at most ", limits::kPasswordMax, " bytes."));
     }
     if (sameIgnoringCase(userName, password)) {
         return absl::InvalidArgumentError("The password must not be the user name.");

@@ -16,9 +16,6 @@
 
 namespace meridian::identity {
 
-inline constexpr std::size_t kPasswordMin = 12;   // bytes
-inline constexpr std::size_t kPasswordMax = 256;  // bytes
-
 struct PasswordOptions {
     std::uint32_t memoryKib = 19 * 1024;
     std::uint32_t iterations = 2;

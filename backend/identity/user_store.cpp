@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "backend/domain/limits.h"
 #include "backend/privacy/private_file.h"
 
 #include "absl/strings/ascii.h"
@@ -10,19 +11,15 @@
 
 namespace meridian::identity {
 
-namespace {
-
-constexpr std::size_t kNameMax = 64;
-
-}  // namespace
+namespace {}  // namespace
 
 absl::Status checkAccountName(std::string_view name) {
     const auto usable = [](unsigned char c) {
         return absl::ascii_islower(c) || absl::ascii_isdigit(c) || c == '.' || c == '_' || c == '@' || c == '-';
     };
-    if (name.empty() || name.size() > kNameMax || !std::all_of(name.begin(), name.end(), usable)) {
+    if (name.empty() || name.size() > limits::kUserNameMax || !std::all_of(name.begin(), name.end(), usable)) {
         return absl::InvalidArgumentError(
-            absl::StrCat("A name must have 1 to ", kNameMax, " of the characters a-z 0-9 . _ @ -"));
+            absl::StrCat("A name must have 1 to ", limits::kUserNameMax, " of the characters a-z 0-9 . _ @ -"));
     }
     return absl::OkStatus();
 }

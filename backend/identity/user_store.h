@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "backend/domain/limits.h"
 #include "backend/domain/time.h"
 #include "backend/identity/password.h"
 #include "backend/identity/service_credentials.h"
@@ -24,10 +25,6 @@
 #include "absl/status/statusor.h"
 
 namespace meridian::identity {
-
-inline constexpr std::int64_t kAttemptsBeforeLock = 5;
-inline constexpr auto kLockTime = std::chrono::minutes(15);
-inline constexpr std::ptrdiff_t kPasswordChecksAtOnce = 4;  // bounds the memory that guessers can make us take
 
 // Users and services: 1 to 64 of a-z 0-9 . _ @ -, otherwise InvalidArgument.
 absl::Status checkAccountName(std::string_view name);
@@ -126,7 +123,7 @@ class UserStore {
     const std::unique_ptr<AccessTokens> m_tokens;
     ServiceCredentials m_services;
     std::string m_dummyHash;  // written once, by load()
-    std::counting_semaphore<kPasswordChecksAtOnce> m_hashing{kPasswordChecksAtOnce};
+    std::counting_semaphore<limits::kPasswordChecksAtOnce> m_hashing{limits::kPasswordChecksAtOnce};
 
     std::mutex m_mutex;  // guards the next three
     privacy::Database m_database;

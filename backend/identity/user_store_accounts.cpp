@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "backend/domain/limits.h"
 #include "backend/domain/utf8.h"
 #include "backend/identity/user_store.h"
 #include "backend/privacy/private_file.h"
@@ -13,14 +14,13 @@ namespace meridian::identity {
 
 namespace {
 
-constexpr std::size_t kDisplayNameMax = 128;
-
 absl::Status checkDisplayName(std::string_view name) {
     const bool readable =
         std::none_of(name.begin(), name.end(), [](unsigned char c) { return absl::ascii_iscntrl(c); });
-    if (!name.empty() && name.size() <= kDisplayNameMax && readable && isValidUtf8(name)) return absl::OkStatus();
+    if (!name.empty() && name.size() <= limits::kDisplayNameMax && readable && isValidUtf8(name))
+        return absl::OkStatus();
     return absl::InvalidArgumentError(
-        absl::StrCat("The display name must have 1 to ", kDisplayNameMax, " bytes of readable UTF-8 text."));
+        absl::StrCat("The display name must have 1 to ", limits::kDisplayNameMax, " bytes of readable UTF-8 text."));
 }
 
 bool managesUsers(const UserRecord& user) {

@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "backend/domain/limits.h"
 #include "backend/identity/user_store.h"
 
 #include "absl/strings/ascii.h"
@@ -16,8 +17,8 @@ constexpr std::string_view kRefreshPrefix = "mdr_";
 
 absl::Status wrongNameOrPassword() {
     return absl::UnauthenticatedError(
-        absl::StrCat("The name or the password is wrong, or the account is locked: after ", kAttemptsBeforeLock,
-                     " wrong passwords it stays locked for ", kLockTime.count(), " minutes."));
+        absl::StrCat("The name or the password is wrong, or the account is locked: after ", limits::kAttemptsBeforeLock,
+                     " wrong passwords it stays locked for ", limits::kLockTime.count(), " minutes."));
 }
 
 absl::Status signInAgain(std::string_view why) {
@@ -43,7 +44,7 @@ absl::StatusOr<Tokens> UserStore::signIn(std::string_view name, std::string_view
     const std::string user = lowerCase(name);
     const absl::StatusOr<Attempt> attempt = beginAttempt(user, password, now);
     if (!attempt.ok()) return attempt.status();
-    const bool matches = passwordMatches(password.substr(0, kPasswordMax), attempt->hash);
+    const bool matches = passwordMatches(password.substr(0, limits::kPasswordMax), attempt->hash);
     if (!matches || !attempt->mayPass) return wrongNameOrPassword();
     return startSession(user, attempt->hash, now);
 }
@@ -61,7 +62,7 @@ absl::StatusOr<UserStore::Attempt> UserStore::beginAttempt(std::string_view name
     absl::StatusOr<std::optional<UserRecord>> found = m_users.find(name);
     if (!found.ok()) return found.status();
     const bool locked = found->has_value() && now < (*found)->lockedUntil;
-    if (!found->has_value() || locked || (*found)->disabled || password.size() > kPasswordMax) {
+    if (!found->has_value() || locked || (*found)->disabled || password.size() > limits::kPasswordMax) {
         const absl::Status status = m_users.countRefusedSignIn();
         if (!status.ok()) return status;
         return Attempt{m_dummyHash, false};
@@ -72,7 +73,7 @@ absl::StatusOr<UserStore::Attempt> UserStore::beginAttempt(std::string_view name
     if (user.lockedUntil) user.failedAttempts = 0;  // the lock has run out
     user.lockedUntil = CellTime{};
     ++user.failedAttempts;
-    if (user.failedAttempts >= kAttemptsBeforeLock) user.lockedUntil = now + kLockTime;
+    if (user.failedAttempts >= limits::kAttemptsBeforeLock) user.lockedUntil = now + limits::kLockTime;
     if (absl::Status status = m_users.update(user); !status.ok()) return status;
     return Attempt{std::move(user.passwordHash), true};
 }

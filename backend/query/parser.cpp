@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "backend/domain/limits.h"
 #include "backend/domain/text.h"
 #include "backend/domain/utf8.h"
 #include "backend/query/conditions.h"
@@ -54,9 +55,10 @@ class Parser {
 };
 
 bool Parser::isReadable() {
-    if (m_text.size() > kQueryBytesMax) {
-        return fail(kQueryBytesMax, m_text.size() - kQueryBytesMax,
-                    concat("The query is ", m_text.size(), " bytes long; at most ", kQueryBytesMax, " are allowed."));
+    if (m_text.size() > limits::kQueryBytesMax) {
+        return fail(
+            limits::kQueryBytesMax, m_text.size() - limits::kQueryBytesMax,
+            concat("The query is ", m_text.size(), " bytes long; at most ", limits::kQueryBytesMax, " are allowed."));
     }
     const std::size_t valid = validUtf8Prefix(m_text);
     if (valid < m_text.size()) return fail(valid, 1, "The query is not UTF-8 from here on.");
@@ -130,8 +132,8 @@ bool Parser::readFreeText(bool negated) {
 bool Parser::readFieldTerm(const FieldInfo& field, std::size_t start, bool negated) {
     Term term{field.field, negated, {}};
     while (true) {
-        if (term.alternatives.size() == kAlternativesMax) {
-            return fail(m_at, 1, concat("A term may have at most ", kAlternativesMax, " values."));
+        if (term.alternatives.size() == limits::kQueryAlternativesMax) {
+            return fail(m_at, 1, concat("A term may have at most ", limits::kQueryAlternativesMax, " values."));
         }
         ConditionReader reader(field, m_options.currency);
         if (!reader.read(m_text, m_at)) return fail(std::move(reader.error()));
@@ -143,8 +145,8 @@ bool Parser::readFieldTerm(const FieldInfo& field, std::size_t start, bool negat
 }
 
 bool Parser::add(Term term, std::size_t start) {
-    if (m_query.terms.size() == kTermsMax) {
-        return fail(start, m_at - start, concat("A query may have at most ", kTermsMax, " terms."));
+    if (m_query.terms.size() == limits::kQueryTermsMax) {
+        return fail(start, m_at - start, concat("A query may have at most ", limits::kQueryTermsMax, " terms."));
     }
     m_query.terms.push_back(std::move(term));
     return true;

@@ -22,10 +22,6 @@
 
 namespace meridian::query {
 
-inline constexpr std::size_t kQueryBytesMax = 2'000;
-inline constexpr std::size_t kTermsMax = 50;
-inline constexpr std::size_t kAlternativesMax = 100;  // values of one term
-
 struct ParseOptions {
     FieldTable fields = orderFields();
     std::optional<Currency> currency = {};  // of amounts that name none; without it such an amount is an error

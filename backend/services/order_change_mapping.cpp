@@ -1,5 +1,6 @@
 #include "backend/services/order_change_mapping.h"
 
+#include "backend/domain/limits.h"
 #include "backend/domain/text.h"
 #include "backend/services/header_mapping.h"
 #include "backend/services/refusal.h"
@@ -8,8 +9,6 @@ namespace meridian::services {
 
 namespace {
 
-constexpr int kTagsMax = 50;
-constexpr std::size_t kTagBytesMax = 64;
 const FieldPath kOrderPath{nullptr, "order"};
 
 // Order and expected version, which every change but a tag has.
@@ -32,14 +31,15 @@ absl::StatusOr<CommandBody> holdChange(const Request& request, HoldTrigger trigg
 absl::Status readTags(const google::protobuf::RepeatedPtrField<std::string>& from, std::string_view field,
                       std::vector<std::string>& to) {
     const FieldPath path;
-    if (from.size() > kTagsMax) {
-        return invalidField(path.child(field), concat("must be at most ", kTagsMax, " tags, are ", from.size()));
+    if (from.size() > limits::kTagsPerOrderMax) {
+        return invalidField(path.child(field),
+                            concat("must be at most ", limits::kTagsPerOrderMax, " tags, are ", from.size()));
     }
     for (int i = 0; i < from.size(); ++i) {
         const std::string_view tag = trimmed(from[i]);
-        if (tag.empty() || tag.size() > kTagBytesMax) {
+        if (tag.empty() || tag.size() > limits::kTagMax) {
             return invalidField(path.child(field, i),
-                                concat("must be 1 to ", kTagBytesMax, " bytes long, is ", tag.size()));
+                                concat("must be 1 to ", limits::kTagMax, " bytes long, is ", tag.size()));
         }
         to.emplace_back(tag);
     }

@@ -11,8 +11,6 @@ namespace meridian::services {
 
 namespace {
 
-constexpr std::size_t kEventIdMax = 128;
-
 constexpr std::array<std::string_view, 30> kSources = {
     "",
     "authorised",
@@ -67,9 +65,9 @@ absl::Status readTotal(std::int64_t from, std::string_view field, std::int64_t& 
 
 absl::Status readReport(const v1::ProviderWebhookRequest& request, ProviderReport& report) {
     const std::string& id = request.event_id();
-    if (id.empty() || id.size() > kEventIdMax) {
+    if (id.empty() || id.size() > limits::kProviderEventIdMax) {
         return invalidField(FieldPath{nullptr, "event_id"},
-                            concat("must be 1 to ", kEventIdMax, " bytes long, is ", id.size()));
+                            concat("must be 1 to ", limits::kProviderEventIdMax, " bytes long, is ", id.size()));
     }
     if (request.attempt() < 1 || request.attempt() > 255) {
         return invalidField(FieldPath{nullptr, "attempt"}, concat("must be between 1 and 255, is ", request.attempt()));

@@ -13,17 +13,11 @@ namespace {
 
 constexpr std::string_view kPrefix = "PRD-";
 constexpr std::string_view kTagSeparator = ", ";
-constexpr int kImagesMax = 250;
-constexpr int kTagsMax = 250;
-constexpr int kPricesMax = 32;
-constexpr std::size_t kHandleMax = 255;
-constexpr std::size_t kBodyMax = 65'536;
-constexpr std::int64_t kGramsMax = 100'000'000;
 
 absl::Status readPrices(const v1::Variant& from, const FieldPath& path, Variant& to) {
-    if (from.prices_size() > kPricesMax) {
+    if (from.prices_size() > limits::kPricesPerSkuMax) {
         return invalidField(path.child("prices"),
-                            concat("must be at most ", kPricesMax, " prices, are ", from.prices_size()));
+                            concat("must be at most ", limits::kPricesPerSkuMax, " prices, are ", from.prices_size()));
     }
     for (int i = 0; i < from.prices_size(); ++i) {
         const FieldPath pricePath = path.child("prices", i);
@@ -44,8 +38,9 @@ absl::Status readVariant(const v1::Variant& from, const FieldPath& path, Variant
         return invalidField(path.child("sku"),
                             concat("must be 1 to ", limits::kSkuMax, " bytes long, is ", from.sku().size()));
     }
-    if (from.grams() < 0 || from.grams() > kGramsMax) {
-        return invalidField(path.child("grams"), concat("must be between 0 and ", kGramsMax, ", is ", from.grams()));
+    if (from.grams() < 0 || from.grams() > limits::kGramsMax) {
+        return invalidField(path.child("grams"),
+                            concat("must be between 0 and ", limits::kGramsMax, ", is ", from.grams()));
     }
     to.code = from.sku();
     to.title = from.title();
@@ -57,8 +52,9 @@ absl::Status readVariant(const v1::Variant& from, const FieldPath& path, Variant
 }
 
 absl::Status readTags(const v1::Product& from, const FieldPath& path, std::string& to) {
-    if (from.tags_size() > kTagsMax) {
-        return invalidField(path.child("tags"), concat("must be at most ", kTagsMax, " tags, are ", from.tags_size()));
+    if (from.tags_size() > limits::kTagsPerProductMax) {
+        return invalidField(path.child("tags"),
+                            concat("must be at most ", limits::kTagsPerProductMax, " tags, are ", from.tags_size()));
     }
     for (int i = 0; i < from.tags_size(); ++i) {
         const std::string_view tag = trimmed(from.tags(i));
@@ -72,18 +68,18 @@ absl::Status readTags(const v1::Product& from, const FieldPath& path, std::strin
 }
 
 absl::Status readProduct(const v1::Product& from, const FieldPath& path, ProductDefined& to) {
-    if (from.handle().empty() || from.handle().size() > kHandleMax) {
+    if (from.handle().empty() || from.handle().size() > limits::kHandleMax) {
         return invalidField(path.child("handle"),
-                            concat("must be 1 to ", kHandleMax, " bytes long, is ", from.handle().size()));
+                            concat("must be 1 to ", limits::kHandleMax, " bytes long, is ", from.handle().size()));
     }
     if (from.variants().empty()) return invalidField(path.child("variants"), "a product needs at least one variant");
     if (static_cast<std::size_t>(from.variants_size()) > limits::kVariantsPerProductMax) {
         return invalidField(path.child("variants"), concat("must be at most ", limits::kVariantsPerProductMax,
                                                            " variants, are ", from.variants_size()));
     }
-    if (from.images_size() > kImagesMax) {
-        return invalidField(path.child("images"),
-                            concat("must be at most ", kImagesMax, " images, are ", from.images_size()));
+    if (from.images_size() > limits::kImagesPerProductMax) {
+        return invalidField(path.child("images"), concat("must be at most ", limits::kImagesPerProductMax,
+                                                         " images, are ", from.images_size()));
     }
     to.handle = from.handle();
     to.title = from.title();
@@ -201,9 +197,9 @@ absl::Status checkImported(const ProductDefined& product) {
     const auto check = [&root](std::string_view field, const std::string& text, std::size_t bytesMax) {
         return checkText(root.child(field), text, bytesMax);
     };
-    absl::Status status = check("handle", product.handle, kHandleMax);
+    absl::Status status = check("handle", product.handle, limits::kHandleMax);
     if (status.ok()) status = check("title", product.title, limits::kTextFieldMax);
-    if (status.ok()) status = check("body", product.bodyHtml, kBodyMax);
+    if (status.ok()) status = check("body", product.bodyHtml, limits::kProductBodyMax);
     if (status.ok()) status = check("vendor", product.vendor, limits::kTextFieldMax);
     if (status.ok()) status = check("type", product.type, limits::kTextFieldMax);
     if (status.ok()) status = check("tags", product.tags, limits::kTextFieldMax);

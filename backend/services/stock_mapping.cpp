@@ -8,8 +8,6 @@ namespace meridian::services {
 
 namespace {
 
-constexpr std::size_t kLocationCodeMax = 16;
-
 // The contract's numbers are the journal's.
 static_assert(static_cast<int>(StockAccount::kAvailable) == v1::STOCK_ACCOUNT_AVAILABLE);
 static_assert(static_cast<int>(StockAccount::kExpected) == v1::STOCK_ACCOUNT_EXPECTED);
@@ -37,7 +35,7 @@ absl::Status readCode(const std::string& from, std::string_view field, std::size
 absl::StatusOr<CommandBody> readMoveStock(const v1::MoveStockRequest& request) {
     MoveStock body;
     absl::Status status = readCode(request.sku(), "sku", limits::kSkuMax, body.sku);
-    if (status.ok()) status = readCode(request.location(), "location", kLocationCodeMax, body.location);
+    if (status.ok()) status = readCode(request.location(), "location", limits::kLocationCodeMax, body.location);
     if (status.ok()) status = readAccount(request.from(), FieldPath{nullptr, "from"}, body.from);
     if (status.ok()) status = readAccount(request.to(), FieldPath{nullptr, "to"}, body.to);
     if (!status.ok()) return status;
@@ -51,7 +49,7 @@ absl::StatusOr<CommandBody> readMoveStock(const v1::MoveStockRequest& request) {
 
 absl::StatusOr<CommandBody> readDefineLocation(const v1::DefineLocationRequest& request) {
     DefineLocation body;
-    if (absl::Status status = readCode(request.code(), "code", kLocationCodeMax, body.code); !status.ok())
+    if (absl::Status status = readCode(request.code(), "code", limits::kLocationCodeMax, body.code); !status.ok())
         return status;
     body.name = request.name();
     body.region = request.region();

@@ -1,5 +1,6 @@
 #include "backend/services/sync_service.h"
 
+#include "backend/domain/limits.h"
 #include "backend/domain/text.h"
 #include "backend/services/sync_stream.h"
 
@@ -47,9 +48,9 @@ absl::Status readPlan(const v1::SyncRequest& request, const Caller& caller, Cell
         absl::Status status = readScope(request.scopes(i), root.child("scopes", i), caller, cell, plan);
         if (!status.ok()) return status;
     }
-    if (request.rows_per_piece() > stores::kChangesMax) {
+    if (request.rows_per_piece() > limits::kChangesMax) {
         return invalidField(root.child("rows_per_piece"),
-                            concat("must be at most ", stores::kChangesMax, ", is ", request.rows_per_piece()));
+                            concat("must be at most ", limits::kChangesMax, ", is ", request.rows_per_piece()));
     }
     plan.rowsPerPiece = request.rows_per_piece() == 0 ? kRowsDefault : request.rows_per_piece();
     plan.follow = request.follow();

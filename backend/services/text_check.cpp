@@ -5,6 +5,7 @@
 #include <google/protobuf/descriptor.h>
 #include <google/protobuf/unknown_field_set.h>
 
+#include "backend/domain/limits.h"
 #include "backend/domain/text.h"
 #include "backend/privacy/pan_scanner.h"
 
@@ -17,13 +18,12 @@ using google::protobuf::Message;
 using google::protobuf::Reflection;
 
 // The few texts that may be longer than the others, or that nobody may look into.
-constexpr std::size_t kProductTextMax = 65'536;
 bool isSecret(const FieldDescriptor& field) {
     const std::string& name = field.name();
     return name == "password" || name == "current_password" || name == "refresh_token";
 }
 std::size_t bytesMaxOf(const FieldDescriptor& field) {
-    return field.name() == "body_html" ? kProductTextMax : limits::kTextFieldMax;
+    return field.name() == "body_html" ? limits::kProductBodyMax : limits::kTextFieldMax;
 }
 
 bool isForbiddenControl(char byte) {

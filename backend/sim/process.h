@@ -106,6 +106,7 @@ class Process {
     void follow();
     void followOne();
     void takeSnapshot();
+    void writeSnapshot();
     void snapshotWritten();
     void shareDelta();
     void project();
@@ -142,6 +143,8 @@ class Process {
     BatchNumber m_durable;
     bool m_following = false;
     std::uint64_t m_recordsSinceSnapshot = 0;
+    BatchNumber m_snapshotBatch;  // under way; 0 for none
+    std::string m_snapshot;
     std::unique_ptr<engine::ViewDelta> m_delta;  // with the projector
 
     effects::ProviderWorker m_worker;

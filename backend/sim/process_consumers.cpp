@@ -47,12 +47,26 @@ void Process::followOne() {
     m_recordsSinceSnapshot += batch->records;
 }
 
+// A little of the snapshot at a time, so that most are written across several batches (engine/snapshot_keeper.cpp).
 void Process::takeSnapshot() {
     const std::uint64_t every = m_ground.faults.snapshotEveryRecords;
-    if (every == 0 || m_recordsSinceSnapshot < every || m_fenced) return;
+    if (every == 0 || m_recordsSinceSnapshot < every || m_fenced || m_snapshotBatch) return;
     m_recordsSinceSnapshot = 0;
-    if (!m_ground.disk.snapshots.save(m_shadow->state(), m_shadow->hash()).ok()) return;
-    m_ground.trace.note([&] { return "snapshot of batch " + std::to_string(m_shadow->state().batch.value); });
+    m_snapshotBatch = m_shadow->state().batch;
+    m_snapshot.clear();
+    m_shadow->beginSnapshot([this](std::string_view bytes) { m_snapshot.append(bytes); });
+    soon(10us + m_ground.random.upTo(m_ground.faults.shadowLagMost), &Process::writeSnapshot);
+}
+
+void Process::writeSnapshot() {
+    if (dies() || m_fenced) return;
+    if (!m_shadow->writeSnapshot(m_ground.random.below(16 * 1024))) {
+        return soon(10us + m_ground.random.upTo(m_ground.faults.shadowLagMost), &Process::writeSnapshot);
+    }
+    const BatchNumber batch = m_snapshotBatch;
+    m_snapshotBatch = {};
+    if (!m_ground.disk.snapshots.save(batch, std::move(m_snapshot)).ok()) return;
+    m_ground.trace.note([batch] { return "snapshot of batch " + std::to_string(batch.value); });
     soon(10us + m_ground.random.upTo(m_ground.faults.diskLatencyMost), &Process::snapshotWritten);
 }
 

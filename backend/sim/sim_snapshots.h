@@ -15,8 +15,9 @@ class SimSnapshots {
   public:
     SimSnapshots(Random& random, const Faults& faults) : m_random(random), m_faults(faults) {}
 
-    // As engine::SnapshotDirectory; durable after sync().
-    absl::Status save(const State& state, const engine::BatchHash& hash);
+    // The bytes of a whole snapshot, in the place of those of this batch and later ones; durable after sync().
+    // Unavailable when the disk refuses.
+    absl::Status save(BatchNumber batch, std::string bytes);
     absl::StatusOr<engine::Snapshot> load(BatchNumber latest, std::vector<std::string>& damaged);
 
     void sync();

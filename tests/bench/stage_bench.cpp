@@ -156,7 +156,9 @@ int main(int argc, char** argv) {
     const double cloned = cpuMicros() - start;
     std::string snapshot;
     const double encodeStart = cpuMicros();
-    engine::encodeSnapshot(shadow.state(), shadow.hash(), snapshot);
+    shadow.beginSnapshot([&](std::string_view more) { snapshot.append(more); });
+    while (!shadow.writeSnapshot(limits::kSnapshotBytesAtOnce)) {
+    }
     const double encoded = cpuMicros() - encodeStart;
     const double decodeStart = cpuMicros();
     const bool decoded = engine::decodeSnapshot(snapshot).ok();

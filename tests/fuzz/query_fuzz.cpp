@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "backend/domain/check.h"
+#include "backend/domain/limits.h"
 #include "backend/domain/utf8.h"
 #include "backend/query/completions.h"
 #include "backend/query/format.h"
@@ -56,12 +57,12 @@ void checkError(const ParseError& error, std::string_view text) {
 }
 
 void checkQuery(const Query& query) {
-    MERIDIAN_CHECK(query.terms.size() <= kTermsMax);
+    MERIDIAN_CHECK(query.terms.size() <= limits::kQueryTermsMax);
     const std::string text = format(query);
     const ParseResult again = parse(text);
     // The canonical spelling of a very long query may pass the limit on bytes; nothing else may be refused.
     if (std::holds_alternative<ParseError>(again)) {
-        MERIDIAN_CHECK(text.size() > kQueryBytesMax);
+        MERIDIAN_CHECK(text.size() > limits::kQueryBytesMax);
     } else {
         MERIDIAN_CHECK(std::get<Query>(again) == query);
         MERIDIAN_CHECK(format(std::get<Query>(again)) == text);

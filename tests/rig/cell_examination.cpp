@@ -7,6 +7,7 @@
 #include "backend/domain/digest.h"
 #include "backend/domain/order_number.h"
 #include "backend/engine/recovery.h"
+#include "backend/engine/snapshot_directory.h"
 #include "backend/stores/sqlite/journal_store.h"
 #include "backend/stores/sqlite/order_queries.h"
 #include "backend/stores/sqlite/product_queries.h"

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "backend/domain/limits.h"
 #include "backend/domain/order_number.h"
 #include "backend/domain/text.h"
 #include "backend/query/parser.h"
@@ -148,7 +149,7 @@ absl::StatusOr<OrderChanges> OrderQueries::changes(const ChangeCursor& after, st
                                                    const ViewAccess& access) {
     OrderChanges changes;
     changes.next = after;
-    const std::size_t wanted = std::clamp<std::size_t>(limit, 1, kChangesMax);
+    const std::size_t wanted = std::clamp<std::size_t>(limit, 1, limits::kChangesMax);
     const absl::Status status = m_readers.read([&](ViewReader& reader) -> absl::Status {
         changes.asOf = reader.position();
         const auto rows = reader.prepare(

@@ -9,6 +9,7 @@
 #include <absl/status/status.h>
 #include <absl/status/statusor.h>
 
+#include "backend/domain/limits.h"
 #include "backend/query/moments.h"
 #include "backend/stores/sqlite/order_list.h"
 #include "backend/stores/sqlite/order_views.h"
@@ -16,8 +17,6 @@
 #include "backend/stores/sqlite/view_readers.h"
 
 namespace meridian::stores {
-
-inline constexpr std::size_t kChangesMax = 2'000;  // rows in one piece of a synchronisation
 
 struct OrderListRequest {
     std::string query;                 // in the query language; empty for all
@@ -90,7 +89,8 @@ class OrderQueries {
     // Of those orders that are there, in the order of `orders`.
     absl::StatusOr<std::vector<OrderSummary>> summaries(const std::vector<OrderId>& orders, const ViewAccess& access);
 
-    // Up to `limit` rows (at most kChangesMax) that changed after the cursor. A row that changes again comes again.
+    // Up to `limit` rows (at most limits::kChangesMax) that changed after the cursor. A row that changes again comes
+    // again.
     absl::StatusOr<OrderChanges> changes(const ChangeCursor& after, std::size_t limit, const ViewAccess& access);
 
     // Orders that still wait for units of the SKU from the location: who is affected when they are not there.

@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "backend/domain/limits.h"
 #include "backend/domain/text.h"
 #include "backend/domain/wire.h"
 #include "backend/stores/sqlite/order_queries.h"
@@ -181,7 +182,7 @@ absl::StatusOr<ViewPage<ProductView>> ProductQueries::list(std::string_view text
 absl::StatusOr<ProductChanges> ProductQueries::changes(const ProductCursor& after, std::size_t limit) {
     ProductChanges changes;
     changes.next = after;
-    const std::size_t wanted = std::clamp<std::size_t>(limit, 1, kChangesMax);
+    const std::size_t wanted = std::clamp<std::size_t>(limit, 1, limits::kChangesMax);
     const absl::Status status = m_readers.read([&](ViewReader& reader) -> absl::Status {
         changes.asOf = reader.position();
         const auto rows = reader.prepare(productsWhere(

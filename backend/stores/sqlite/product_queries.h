@@ -9,6 +9,7 @@
 #include <absl/status/statusor.h>
 
 #include "backend/domain/event.h"
+#include "backend/domain/limits.h"
 #include "backend/stores/sqlite/view_page.h"
 #include "backend/stores/sqlite/view_readers.h"
 
@@ -49,7 +50,7 @@ class ProductQueries {
     // `text` is a part. Empty text for all. InvalidArgument when a word has less than two characters.
     absl::StatusOr<ViewPage<ProductView>> list(std::string_view text, const PageRequest& page);
 
-    // Up to `limit` products (at most kChangesMax of order_queries.h) that changed after the cursor.
+    // Up to `limit` products (at most limits::kChangesMax of order_queries.h) that changed after the cursor.
     absl::StatusOr<ProductChanges> changes(const ProductCursor& after, std::size_t limit);
 
   private:

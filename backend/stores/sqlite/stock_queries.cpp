@@ -4,6 +4,7 @@
 #include <limits>
 #include <utility>
 
+#include "backend/domain/limits.h"
 #include "backend/domain/text.h"
 #include "backend/stores/sqlite/order_queries.h"
 #include "backend/stores/sqlite/sql_like.h"
@@ -205,7 +206,7 @@ absl::StatusOr<ViewPage<LocationDefined>> StockQueries::locations() {
 absl::StatusOr<StockChanges> StockQueries::changes(const StockCursor& after, std::size_t limit) {
     StockChanges changes;
     changes.next = after;
-    const std::size_t wanted = std::clamp<std::size_t>(limit, 1, kChangesMax);
+    const std::size_t wanted = std::clamp<std::size_t>(limit, 1, limits::kChangesMax);
     const absl::Status status = m_readers.read([&](ViewReader& reader) -> absl::Status {
         changes.asOf = reader.position();
         const auto rows =

@@ -10,6 +10,7 @@
 #include <absl/status/statusor.h>
 
 #include "backend/domain/event.h"
+#include "backend/domain/limits.h"
 #include "backend/domain/stock.h"
 #include "backend/stores/sqlite/view_page.h"
 #include "backend/stores/sqlite/view_readers.h"
@@ -72,7 +73,7 @@ class StockQueries {
     absl::StatusOr<ViewPage<MovementView>> movements(std::string_view skuCode, std::string_view locationCode,
                                                      const PageRequest& page);
     absl::StatusOr<ViewPage<LocationDefined>> locations();
-    // Up to `limit` levels (at most kChangesMax of order_queries.h) that changed after the cursor.
+    // Up to `limit` levels (at most limits::kChangesMax of order_queries.h) that changed after the cursor.
     absl::StatusOr<StockChanges> changes(const StockCursor& after, std::size_t limit);
 
   private:

@@ -15,10 +15,8 @@
 
 namespace meridian::stores {
 
-inline constexpr std::size_t kPageRowsDefault = 50;
-
 struct PageRequest {
-    std::size_t limit = 0;  // rows; 0 for kPageRowsDefault, more than limits::kPageRowsMax is cut to that
+    std::size_t limit = 0;  // rows; 0 for limits::kPageRowsDefault, more than limits::kPageRowsMax is cut to that
     std::string cursor;     // `next` of the page before; empty for the first page
 };
 
@@ -30,7 +28,7 @@ struct ViewPage {
 };
 
 inline std::size_t rowsOf(const PageRequest& request) {
-    return request.limit == 0 ? kPageRowsDefault : std::min(request.limit, limits::kPageRowsMax);
+    return request.limit == 0 ? limits::kPageRowsDefault : std::min(request.limit, limits::kPageRowsMax);
 }
 
 // The key that a page ends with, as opaque text. `list` names the list and its sort: a cursor of another one is

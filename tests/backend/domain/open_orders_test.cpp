@@ -157,5 +157,76 @@ TEST(OpenOrdersDeathTest, ASecondOrderOfTheSameNumberStopsTheProgram) {
     EXPECT_DEATH(orders.erase(idOf(2)), "");
 }
 
+// What a picture was given, by order.
+class Given {
+  public:
+    void operator()(std::string_view bytes) {
+        Order order;
+        ASSERT_TRUE(wire::Reader::parse(bytes, order));
+        EXPECT_TRUE(m_bytes.emplace(order.id, std::string(bytes)).second) << "given twice";
+    }
+    bool has(std::uint64_t running) const {
+        const auto found = m_bytes.find(idOf(running));
+        return found != m_bytes.end() && found->second == wire::toBytes(orderOf(running));
+    }
+    std::size_t size() const { return m_bytes.size(); }
+
+  private:
+    std::map<OrderId, std::string> m_bytes;
+};
+
+TEST(OpenOrders, APictureShowsOneMomentHoweverMuchChangesWhileItIsTaken) {
+    OpenOrders orders = filled(1'000);
+    orders.rest();
+    Given given;
+    orders.beginPicture([&](std::string_view bytes) { given(bytes); });
+    std::uint64_t next = 1'001;
+    bool whole = false;
+    for (std::uint64_t running = 1; running <= 1'000; running += 7) {
+        orders.find(idOf(running))->version = 77;
+        if (running % 3 == 0) orders.erase(idOf(running));
+        orders.insert(orderOf(next++));
+        orders.rest();
+        if (!whole && running % 5 == 0) whole = orders.takePortion(1'000);
+    }
+    while (!whole)
+        whole = orders.takePortion(1);
+    EXPECT_EQ(given.size(), 1'000U);
+    for (std::uint64_t running = 1; running <= 1'000; ++running)
+        EXPECT_TRUE(given.has(running)) << running;
+}
+
+TEST(OpenOrders, ASecondPictureShowsWhatChangedSinceTheFirst) {
+    OpenOrders orders = filled(100);
+    Given first;
+    orders.beginPicture([&](std::string_view bytes) { first(bytes); });
+    EXPECT_TRUE(orders.takePortion(1'000'000));
+    EXPECT_EQ(first.size(), 100U);
+    orders.erase(idOf(5));
+    orders.insert(orderOf(101));
+    const OpenOrders copy = orders.clone();
+    Given second;
+    orders.beginPicture([&](std::string_view bytes) { second(bytes); });
+    orders.erase(idOf(6));
+    EXPECT_TRUE(orders.takePortion(1'000'000));
+    EXPECT_EQ(second.size(), 100U);
+    EXPECT_TRUE(second.has(101));
+    EXPECT_TRUE(second.has(6));
+    EXPECT_FALSE(second.has(5));
+    EXPECT_EQ(copy.size(), 100U);
+}
+
+TEST(OpenOrders, APictureThatIsGivenUpLeavesNothingBehind) {
+    OpenOrders orders = filled(100);
+    orders.beginPicture([](std::string_view) {});
+    EXPECT_FALSE(orders.takePortion(1));
+    orders.endPicture();
+    orders.erase(idOf(1));
+    Given given;
+    orders.beginPicture([&](std::string_view bytes) { given(bytes); });
+    EXPECT_TRUE(orders.takePortion(1'000'000));
+    EXPECT_EQ(given.size(), 99U);
+}
+
 }  // namespace
 }  // namespace meridian

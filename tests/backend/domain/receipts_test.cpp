@@ -85,18 +85,19 @@ TEST(Receipts, AreForgottenAfterTheirWindowAndTheSkew) {
     }
 }
 
-TEST(Receipts, AreVisitedInTheirOrderAndRestoreToTheSame) {
+TEST(Receipts, APictureHasThemInTheirOrderAndRestoresToTheSame) {
     Receipts receipts;
     receipts.remember(idAt(kNow, 1), receiptOf(1), "", Keep::kLong, kNow);
     receipts.remember(idAt(kNow, 2), receiptOf(2), "why", Keep::kShort, kNow);
     receipts.remember(idAt(kNow, 3), receiptOf(3), "", Keep::kShort, kNow + 1us);
     std::vector<CommandId> order;
     Receipts restored;
-    receipts.forEach(
-        [&](const CommandId& id, const Receipt& receipt, const std::string& detail, Keep keep, CellTime at) {
-            order.push_back(id);
-            restored.remember(id, receipt, detail, keep, at);
-        });
+    receipts.beginPicture([&](const Receipts::Kept& kept) {
+        order.push_back(kept.id);
+        restored.remember(kept.id, kept.receipt, kept.detail, kept.keep, kept.at);
+    });
+    while (!receipts.takePortion(1)) {
+    }
     EXPECT_EQ(order, (std::vector<CommandId>{idAt(kNow, 2), idAt(kNow, 3), idAt(kNow, 1)}));
     EXPECT_EQ(restored.digest(), receipts.digest());
     EXPECT_EQ(restored.detail(idAt(kNow, 2)), "why");
@@ -104,6 +105,31 @@ TEST(Receipts, AreVisitedInTheirOrderAndRestoreToTheSame) {
         either->forgetBefore(kNow + 12min + 1us);
     EXPECT_EQ(restored.size(), 2U);
     EXPECT_EQ(restored.digest(), receipts.digest());
+}
+
+TEST(Receipts, APictureHasWhatIsForgottenMeanwhileAndNothingThatCameAfterIt) {
+    for (std::size_t before = 0; before <= 6; ++before) {
+        Receipts receipts;
+        for (std::uint64_t i = 1; i <= 5; ++i)
+            receipts.remember(idAt(kNow, i), receiptOf(i), "", Keep::kShort, kNow + Duration(i));
+        const std::uint64_t digest = receipts.digest();
+        Receipts restored;
+        receipts.beginPicture([&](const Receipts::Kept& kept) {
+            restored.remember(kept.id, kept.receipt, kept.detail, kept.keep, kept.at);
+        });
+        bool whole = before > 0 && receipts.takePortion(before);
+        EXPECT_EQ(whole, before >= 5);
+        receipts.remember(idAt(kNow, 9), receiptOf(9), "", Keep::kShort, kNow + 12min);
+        receipts.forgetBefore(kNow + 12min + 4us);
+        EXPECT_EQ(receipts.size(), 3U) << "the fourth is just old enough to stay";
+        const Receipts copy = receipts;
+        while (!whole)
+            whole = receipts.takePortion(1);
+        EXPECT_EQ(restored.digest(), digest) << "with " << before << " given before";
+        EXPECT_EQ(copy.digest(), receipts.digest());
+        receipts.beginPicture([](const Receipts::Kept&) {});
+        receipts.endPicture();
+    }
 }
 
 TEST(ReceiptDigest, SeesEveryFieldAndTheId) {

@@ -2,6 +2,8 @@
 
 #include <filesystem>
 
+#include "backend/engine/snapshot_directory.h"
+
 #include "tests/backend/engine/cell_fixture.h"
 
 namespace meridian::engine {

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "backend/domain/limits.h"
+
 #include "tests/backend/privacy/repeatable_random_bytes.h"
 
 namespace meridian::identity {
@@ -58,11 +60,11 @@ TEST_F(Password, OptionsThatArgon2RefusesAreAnError) {
 }
 
 TEST_F(Password, PolicySaysWhatIsWrong) {
-    EXPECT_TRUE(checkPassword("ann", std::string(kPasswordMin, 'x')).ok());
-    EXPECT_TRUE(checkPassword("ann", std::string(kPasswordMax, 'x')).ok());
-    EXPECT_EQ(checkPassword("ann", std::string(kPasswordMin - 1, 'x')).message(),
+    EXPECT_TRUE(checkPassword("ann", std::string(limits::kPasswordMin, 'x')).ok());
+    EXPECT_TRUE(checkPassword("ann", std::string(limits::kPasswordMax, 'x')).ok());
+    EXPECT_EQ(checkPassword("ann", std::string(limits::kPasswordMin - 1, 'x')).message(),
               "The password is too short: it needs at least 12 characters.");
-    EXPECT_EQ(checkPassword("ann", std::string(kPasswordMax + 1, 'x')).message(),
+    EXPECT_EQ(checkPassword("ann", std::string(limits::kPasswordMax + 1, 'x')).message(),
               "The password is too long: it may have at most 256 bytes.");
     EXPECT_EQ(checkPassword("administrator", "Administrator").message(), "The password must not be the user name.");
 }

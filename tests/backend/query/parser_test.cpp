@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "backend/domain/limits.h"
 #include "backend/domain/order_number.h"
 #include "backend/domain/order_state.h"
 #include "backend/domain/parcel_state.h"
@@ -291,19 +292,19 @@ TEST(QueryParser, SuggestionsAreTakenWhenTheyReplaceTheFaultyPart) {
 
 TEST(QueryParser, LimitsAreKept) {
     std::string terms;
-    for (std::size_t i = 0; i < kTermsMax; ++i)
+    for (std::size_t i = 0; i < limits::kQueryTermsMax; ++i)
         terms += "a ";
-    EXPECT_EQ(parsed(terms).terms.size(), kTermsMax);
+    EXPECT_EQ(parsed(terms).terms.size(), limits::kQueryTermsMax);
     EXPECT_THAT(refused(terms + "b").message, HasSubstr("at most 50 terms"));
     EXPECT_EQ(refused(terms + "b").position, terms.size());
 
-    EXPECT_EQ(parsed(std::string(kQueryBytesMax, 'a')).terms.size(), 1U);
-    EXPECT_THAT(refused(std::string(kQueryBytesMax + 1, 'a')).message, HasSubstr("at most 2000"));
+    EXPECT_EQ(parsed(std::string(limits::kQueryBytesMax, 'a')).terms.size(), 1U);
+    EXPECT_THAT(refused(std::string(limits::kQueryBytesMax + 1, 'a')).message, HasSubstr("at most 2000"));
 
     std::string values = "sku:a";
-    for (std::size_t i = 1; i < kAlternativesMax; ++i)
+    for (std::size_t i = 1; i < limits::kQueryAlternativesMax; ++i)
         values += ",a";
-    EXPECT_EQ(parsed(values).terms[0].alternatives.size(), kAlternativesMax);
+    EXPECT_EQ(parsed(values).terms[0].alternatives.size(), limits::kQueryAlternativesMax);
     EXPECT_THAT(refused(values + ",a").message, HasSubstr("at most 100 values"));
 }
 

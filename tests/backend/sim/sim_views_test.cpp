@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "backend/engine/snapshot_writer.h"
 #include "backend/sim/sim_snapshots.h"
 
 namespace meridian::sim {
@@ -71,7 +72,11 @@ class SimSnapshotsTest : public ::testing::Test {
     bool save(SimSnapshots& snapshots, std::uint64_t batch) {
         State state;
         state.batch = BatchNumber{batch};
-        return snapshots.save(state, {}).ok();
+        std::string bytes;
+        engine::SnapshotWriter writer(state, {}, [&](std::string_view more) { bytes.append(more); });
+        while (!writer.writePortion(1'000)) {
+        }
+        return snapshots.save(state.batch, std::move(bytes)).ok();
     }
     // The batch of the snapshot that a start finds; 0 for none.
     std::uint64_t found(SimSnapshots& snapshots) {
