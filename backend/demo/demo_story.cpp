@@ -146,7 +146,10 @@ class Story {
 
     absl::StatusOr<Command> order() {
         // A third of the orders come from a tenth of the customers.
-        const std::size_t number = pick(3) == 0 ? pick(kCustomers / 10) : pick(kCustomers);
+        return orderOf(pick(3) == 0 ? pick(kCustomers / 10) : pick(kCustomers));
+    }
+
+    absl::StatusOr<Command> orderOf(std::size_t number) {
         const DemoPerson& of = demoPeople()[number % demoPeople().size()];
         auto sealed = m_options.seal(person(number, of));
         if (!sealed.ok()) return sealed.status();
@@ -278,21 +281,31 @@ class Story {
     absl::Status lastMoments() {
         for (const std::string_view token : {"tok_action_abandoned", "tok_late_success", "tok_decline_soft"}) {
             for (int i = 0; i < 6; ++i) {
-                auto made = order();
-                if (!made.ok()) return made.status();
-                PlaceOrder& place = std::get<PlaceOrder>(made->body);
-                place.paymentToken = token;
-                place.reference = "W-" + std::to_string(700'000 + m_placed++);
-                const auto answers = m_pipeline.send({std::move(*made)});
-                if (!answers.ok()) return answers.status();
-                const OrderId id = answers->front().receipt.order;
-                if (token != "tok_late_success" || i % 2 != 0 || !id) continue;
+                const auto id = placeLast(order(), token);
+                if (!id.ok()) return id.status();
+                if (token != "tok_late_success" || i % 2 != 0 || !*id) continue;
                 const auto cancelled =
-                    m_pipeline.send({command(CancelOrder{id, 0}, "person:amir", "ordered twice by mistake")});
+                    m_pipeline.send({command(CancelOrder{*id, 0}, "person:amir", "ordered twice by mistake")});
                 if (!cancelled.ok()) return cancelled.status();
             }
         }
+        // Somebody tries a stolen card: a burst of orders, which waits for the analysts.
+        const std::size_t thief = kCustomers + 1;
+        for (int i = 0; i < 7; ++i) {
+            const auto id = placeLast(orderOf(thief), "tok_approve");
+            if (!id.ok()) return id.status();
+        }
         return absl::OkStatus();
+    }
+
+    absl::StatusOr<OrderId> placeLast(absl::StatusOr<Command> made, std::string_view token) {
+        if (!made.ok()) return made.status();
+        PlaceOrder& place = std::get<PlaceOrder>(made->body);
+        place.paymentToken = token;
+        place.reference = "W-" + std::to_string(700'000 + m_placed++);
+        const auto answers = m_pipeline.send({std::move(*made)});
+        if (!answers.ok()) return answers.status();
+        return answers->front().receipt.order;
     }
 
     DemoPipeline& m_pipeline;

@@ -6,7 +6,7 @@
 #include <cstdlib>
 
 #ifdef MERIDIAN_COVERAGE
-extern "C" void __gcov_dump();  // a branch that ends in a failed check has been taken, too
+extern "C" int __llvm_profile_write_file();  // a branch that ends in a failed check has been taken, too
 #endif
 
 namespace meridian {
@@ -14,7 +14,7 @@ namespace meridian {
 [[noreturn]] inline void checkFailed(const char* expression, const char* file, int line) {
     std::fprintf(stderr, "check failed: %s at %s:%d\n", expression, file, line);
 #ifdef MERIDIAN_COVERAGE
-    __gcov_dump();
+    __llvm_profile_write_file();
 #endif
     std::abort();
 }

@@ -3,7 +3,8 @@
 // no threads and are also driven, one step at a time, by the simulator.
 //
 // Threads: decider (owns the speculative state), committer (owns the journal's write connection), responder (answers),
-// shadow (owns the durable copy of the state, snapshots and view deltas), projector (owns the views' write connection).
+// shadow (owns the durable copy of the state, snapshots, view deltas and the relay to the bus), projector (owns the
+// views' write connection).
 #pragma once
 
 #include <functional>
@@ -14,6 +15,7 @@
 #include <absl/status/statusor.h>
 
 #include "backend/domain/ids.h"
+#include "backend/engine/ports/bus.h"
 #include "backend/engine/ports/clock.h"
 #include "backend/engine/ports/effect_sink.h"
 #include "backend/engine/ports/journal_store.h"
@@ -37,6 +39,7 @@ class Cell {
         std::function<void(const absl::Status&)> onFatal;
         const Suspects* suspects = nullptr;   // commands that made earlier runs fail; outlives the cell
         std::size_t ordersBeforeServing = 0;  // 0: as in RecoveryOptions
+        Bus* bus = nullptr;                   // gets each committed batch; null when nobody else follows the cell
     };
     // All of these outlive the cell.
     struct Ports {
@@ -64,10 +67,6 @@ class Cell {
     // Tells how much room the disk has left; below the reserve, orders are refused and results still taken. Any thread.
     enum class Space { kEnough, kResultsOnly };
     virtual void setSpace(Space space) = 0;
-
-    // Calls `listen` after each durable batch, on the shadow's thread; it must not block. For streams that watch the
-    // cell.
-    virtual void onBatch(std::function<void(BatchNumber, CellTime)> listen) = 0;
 
     virtual Statistics statistics() const = 0;
 

@@ -46,11 +46,6 @@ void ThreadedCell::respondLoop() {
     }
 }
 
-void ThreadedCell::onBatch(std::function<void(BatchNumber, CellTime)> listen) {
-    const std::lock_guard lock(m_listenMutex);
-    m_listen = std::move(listen);
-}
-
 void ThreadedCell::shadowLoop() {
     nameThread("shadow");
     while (true) {
@@ -61,9 +56,8 @@ void ThreadedCell::shadowLoop() {
             if (absl::Status status = m_shadow->apply(*batch); !status.ok()) return fatal(status);
             m_snapshots.applied(batch->records);
             m_shadowBatch = batch->number.value;
-            const std::lock_guard lock(m_listenMutex);
-            if (m_listen) m_listen(batch->number, batch->time);
         }
+        if (absl::Status status = relay(*next); !status.ok()) return fatal(status);
         shareDelta();
         serveClone();
         m_snapshots.goOn(m_ports.clock.steady());
@@ -80,6 +74,12 @@ void ThreadedCell::shadowLoop() {
     }
     shareDelta();
     m_snapshots.finish();
+}
+
+// Only what the shadow found sound leaves the cell.
+absl::Status ThreadedCell::relay(const std::shared_ptr<const JournalBatch>& batch) {
+    if (!m_relay) return absl::OkStatus();
+    return batch ? m_relay->forward(batch) : m_relay->catchUp(m_shadow->state().batch);
 }
 
 // Hands over whatever has gathered when the projector is free; waits for it only when the delta has grown too large.

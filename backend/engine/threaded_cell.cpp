@@ -69,6 +69,7 @@ ThreadedCell::ThreadedCell(const Options& options, const Ports& ports, Recovered
     m_deadLetters = recovered.decided.deadLetters.size();
     m_decider = std::make_unique<Decider>(std::move(recovered.decided), head.epoch, ports.clock, ports.scorer);
     m_decider->setSuspects(options.suspects);
+    if (options.bus != nullptr) m_relay.emplace(options.cell, ports.journal, *options.bus, head.batch);
     m_shadowBatch = m_shadow->state().batch.value;
     m_viewsTime = m_shadow->state().time;
     m_ports.effects.dispatch(outstandingCalls(m_decider->state(), ports.clock.wall()));

@@ -14,6 +14,7 @@
 #include "backend/engine/feed.h"
 #include "backend/engine/recent_values.h"
 #include "backend/engine/recovery.h"
+#include "backend/engine/relay.h"
 #include "backend/engine/ring.h"
 #include "backend/engine/snapshot_keeper.h"
 
@@ -27,7 +28,6 @@ class ThreadedCell final : public Cell {
     absl::Status submit(Submission& submission) override;
     absl::Status waitForViews(BatchNumber batch, std::chrono::milliseconds atMost) override;
     void setSpace(Space space) override { m_space = space; }
-    void onBatch(std::function<void(BatchNumber, CellTime)> listen) override;
     Statistics statistics() const override;
     void drain() override;
 
@@ -48,6 +48,7 @@ class ThreadedCell final : public Cell {
     void respond(std::unique_ptr<PendingBatch> batch, absl::Status lost);
     // Shadow thread.
     void shadowLoop();
+    absl::Status relay(const std::shared_ptr<const JournalBatch>& batch);
     void shareDelta();
     void serveClone();
     // Projector thread.
@@ -95,8 +96,7 @@ class ThreadedCell final : public Cell {
     // Shadow thread only.
     std::unique_ptr<Shadow> m_shadow;
     SnapshotKeeper m_snapshots;
-    std::mutex m_listenMutex;
-    std::function<void(BatchNumber, CellTime)> m_listen;
+    std::optional<Relay> m_relay;
 
     // Between decider and shadow, when a commit was lost.
     std::mutex m_cloneMutex;

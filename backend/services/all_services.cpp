@@ -19,8 +19,8 @@ AllServices::AllServices(const Ports& ports, const Options& options)
       m_stockService(ports.gate, {m_commands, m_queries, m_stock, m_orders}),
       m_catalogueService(ports.gate, {m_commands, m_queries, m_chores, m_products, m_stock}),
       m_paymentService(ports.gate, {m_commands, m_queries, m_orders, m_ledger}),
-      m_operationsService(ports.gate,
-                          {m_commands, m_queries, m_chores, m_letters, ports.journal, ports.vault, ports.maintenance}),
+      m_operationsService(ports.gate, {m_commands, m_queries, m_chores, m_letters, ports.journal, ports.bus,
+                                       ports.vault, ports.maintenance}),
       m_identityService(ports.gate, {ports.users, ports.clock, m_identityPool}),
       m_syncService(ports.gate, m_queries, {m_orders, m_stock, m_products}) {}
 

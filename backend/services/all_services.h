@@ -30,6 +30,7 @@ class AllServices {
         CellId cellId;
         engine::Clock& clock;
         engine::JournalStore& journal;
+        engine::Bus& bus;  // on which the cell's batches come
         stores::ViewReaders& views;
         PersonalVault& vault;
         identity::UserStore& users;

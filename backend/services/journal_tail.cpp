@@ -4,6 +4,7 @@
 #include <deque>
 
 #include "backend/domain/order_number.h"
+#include "backend/engine/inbox.h"
 #include "backend/engine/record_frame.h"
 #include "backend/services/header_mapping.h"
 #include "backend/services/record_json.h"
@@ -12,9 +13,10 @@ namespace meridian::services {
 
 namespace {
 
-constexpr std::size_t kReadAhead = 256;  // records
-constexpr int kBatchesAtOnce = 1'000;    // looked through for one order before the thread is given back
+constexpr std::size_t kBatchesAtOnce = 8;  // read ahead
 
+// What has been is read from the journal; what comes then comes over the bus, and from the journal again where the bus
+// has lost some of it.
 class JournalTail final : public PieceStream {
   public:
     struct Range {
@@ -22,43 +24,61 @@ class JournalTail final : public PieceStream {
         OrderId order;  // 0 for all
         bool follow = false;
     };
-    JournalTail(StreamStart start, const QueryPort& port, engine::JournalStore& journal, const Range& range)
-        : PieceStream(std::move(start), Threads{port.pool, port.follower}),
-          m_journal(journal),
+    JournalTail(StreamStart start, const TailPorts& ports, const Range& range)
+        : PieceStream(std::move(start), Threads{ports.queries.pool, ports.queries.follower}),
+          m_bus(ports.bus),
+          m_durable(ports.durable),
           m_range(range),
-          m_next(range.first) {}
+          m_inbox(ports.journal, {range.first.value - 1}) {}
 
   private:
+    void listen() override {
+        if (!m_range.follow) return;
+        m_subscription = m_bus.subscribe([weak = weak_from_this()] {
+            if (const auto self = weak.lock()) self->wake();
+        });
+    }
+
     absl::StatusOr<Made> make(grpc::ByteBuffer& piece) override {
+        const auto deliver = [this](const engine::JournalBatch& batch) { return take(batch); };
         while (m_ready.empty()) {
-            const BatchNumber before = m_next;
-            if (absl::Status status = readAhead(); !status.ok()) return status;
-            if (m_ready.empty() && m_next == before) return m_range.follow ? Made::kNothingYet : Made::kEnd;
+            if (m_inbox.offset() < m_known) {
+                if (absl::Status status = m_inbox.catchUp(m_known, kBatchesAtOnce, deliver); !status.ok())
+                    return status;
+            } else if (std::optional<engine::BusMessage> message = nextMessage()) {
+                const auto taken = m_inbox.take(*message->batch, deliver);
+                if (!taken.ok()) return taken.status();
+                if (*taken == engine::Inbox::Taken::kGap) m_known = message->batch->number;
+            } else if (const BatchNumber durable = m_durable(); !m_atHead && durable > m_known) {
+                m_known = durable;
+            } else {
+                m_atHead = true;  // from here on the bus tells
+                return m_range.follow ? Made::kNothingYet : Made::kEnd;
+            }
         }
         piece = std::move(m_ready.front());
         m_ready.pop_front();
         return Made::kPiece;
     }
 
-    absl::Status readAhead() {
-        absl::Status records;
-        int batches = 0;
-        absl::Status status = m_journal.read(m_next, [&](const engine::JournalBatch& batch) {
-            records = engine::readRecords(batch.payload, [&](std::uint32_t index, const Record& record) {
-                if (m_range.order && record.order != m_range.order) return;
-                v1::JournalRecord message;
-                fillRecord(record, batch, index, message);
-                if (absl::Status encoded = encode(message, m_ready.emplace_back()); !encoded.ok()) m_ready.pop_back();
-            });
-            m_next = {batch.number.value + 1};
-            return records.ok() && m_ready.size() < kReadAhead && ++batches < kBatchesAtOnce;
+    std::optional<engine::BusMessage> nextMessage() { return m_subscription ? m_subscription->take() : std::nullopt; }
+
+    absl::Status take(const engine::JournalBatch& batch) {
+        return engine::readRecords(batch.payload, [&](std::uint32_t index, const Record& record) {
+            if (m_range.order && record.order != m_range.order) return;
+            v1::JournalRecord message;
+            fillRecord(record, batch, index, message);
+            if (absl::Status encoded = encode(message, m_ready.emplace_back()); !encoded.ok()) m_ready.pop_back();
         });
-        return status.ok() ? records : status;
     }
 
-    engine::JournalStore& m_journal;
+    engine::Bus& m_bus;
+    const std::function<BatchNumber()> m_durable;
     const Range m_range;
-    BatchNumber m_next;
+    std::unique_ptr<engine::Subscription> m_subscription;
+    engine::Inbox m_inbox;
+    BatchNumber m_known;  // that the journal holds
+    bool m_atHead = false;
     std::deque<grpc::ByteBuffer> m_ready;
 };
 
@@ -81,16 +101,16 @@ void fillRecord(const Record& record, const engine::JournalBatch& batch, std::ui
 }
 
 grpc::ServerWriteReactor<grpc::ByteBuffer>* tailJournal(StreamStart start, const v1::TailJournalRequest& request,
-                                                        const QueryPort& port, engine::JournalStore& journal,
-                                                        BatchNumber newest) {
+                                                        const TailPorts& ports) {
     JournalTail::Range range;
-    range.first = request.from_batch() == 0 ? std::max(newest, BatchNumber{1}) : BatchNumber{request.from_batch()};
+    range.first = {
+        std::max<std::uint64_t>(request.from_batch() == 0 ? ports.durable().value : request.from_batch(), 1)};
     range.follow = request.follow();
     if (!request.order().empty()) {
         absl::Status status = readOrderNumber(request.order(), FieldPath{nullptr, "order"}, range.order);
         if (!status.ok()) return new RefusedWriteStream(start.context, status);
     }
-    return PieceStream::start(std::make_shared<JournalTail>(std::move(start), port, journal, range));
+    return PieceStream::start(std::make_shared<JournalTail>(std::move(start), ports, range));
 }
 
 }  // namespace meridian::services

@@ -1,7 +1,10 @@
 // TailJournal of the contract: the journal's records as they are and as they come.
 #pragma once
 
+#include <functional>
+
 #include "backend/domain/record.h"
+#include "backend/engine/ports/bus.h"
 #include "backend/engine/ports/journal_store.h"
 #include "backend/services/query_calls.h"
 #include "backend/services/rpc_stream.h"
@@ -10,10 +13,14 @@
 
 namespace meridian::services {
 
-// `newest` is the last durable batch, from which a tail without a beginning starts.
+struct TailPorts {
+    const QueryPort& queries;
+    engine::JournalStore& journal;
+    engine::Bus& bus;
+    std::function<BatchNumber()> durable;  // the last batch that is; a tail without a beginning starts there
+};
 grpc::ServerWriteReactor<grpc::ByteBuffer>* tailJournal(StreamStart start, const v1::TailJournalRequest& request,
-                                                        const QueryPort& port, engine::JournalStore& journal,
-                                                        BatchNumber newest);
+                                                        const TailPorts& ports);
 
 void fillRecord(const Record& record, const engine::JournalBatch& batch, std::uint32_t index, v1::JournalRecord& to);
 

@@ -1,6 +1,7 @@
 // OperationsService of the contract.
 #pragma once
 
+#include "backend/engine/ports/bus.h"
 #include "backend/engine/ports/journal_store.h"
 #include "backend/services/command_calls.h"
 #include "backend/services/maintenance.h"
@@ -22,6 +23,7 @@ class OperationsService final : public RpcService {
         TaskPool& chores;
         stores::LetterQueries& letters;
         engine::JournalStore& journal;
+        engine::Bus& bus;
         PersonalVault& vault;
         Maintenance& maintenance;
     };

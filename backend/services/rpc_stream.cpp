@@ -28,7 +28,7 @@ RefusedBidiStream::RefusedBidiStream(grpc::CallbackServerContext& context, const
 PieceStream* PieceStream::start(std::shared_ptr<PieceStream> stream) {
     PieceStream* raw = stream.get();
     raw->m_self = stream;
-    raw->m_threads.follower.subscribe(stream);
+    raw->listen();
     raw->scheduleWork();
     return raw;
 }
@@ -41,7 +41,7 @@ void PieceStream::scheduleWork() {
 void PieceStream::work() {
     {
         const std::lock_guard lock(m_mutex);
-        m_moved = false;  // what comes from now on may be missed by make()
+        m_news = false;  // what comes from now on may be missed by make()
     }
     m_piece.Clear();
     const auto made = make(m_piece);
@@ -51,7 +51,7 @@ void PieceStream::work() {
     {
         const std::lock_guard lock(m_mutex);
         if (!m_cancelled && *made == Made::kNothingYet) {
-            again = m_moved;
+            again = m_news;
             if (!again) m_state = State::kIdle;
         }
         if (m_state == State::kIdle) return;
@@ -67,9 +67,13 @@ void PieceStream::OnWriteDone(bool ok) {
 }
 
 void PieceStream::viewsMoved(BatchNumber /*batch*/) {
+    wake();
+}
+
+void PieceStream::wake() {
     {
         const std::lock_guard lock(m_mutex);
-        m_moved = true;
+        m_news = true;
         if (m_state != State::kIdle) return;
         m_state = State::kBusy;
     }

@@ -34,8 +34,9 @@ class RefusedBidiStream final : public grpc::ServerBidiReactor<grpc::ByteBuffer,
     void OnDone() override { delete this; }
 };
 
-// A stream that sends pieces as long as there are any, then sleeps until the views move on, until it ends or the caller
-// goes away. One piece is made or sent at a time, so a slow reader slows down nobody but itself.
+// A stream that sends pieces as long as there are any, then sleeps until there is news (of the views, unless it listens
+// to something else), until it ends or the caller goes away. One piece is made or sent at a time, so a slow reader
+// slows down nobody but itself.
 class PieceStream : public grpc::ServerWriteReactor<grpc::ByteBuffer>,
                     public ViewListener,
                     public std::enable_shared_from_this<PieceStream> {
@@ -49,11 +50,16 @@ class PieceStream : public grpc::ServerWriteReactor<grpc::ByteBuffer>,
 
     ~PieceStream() override = default;
     void viewsMoved(BatchNumber batch) final;
+    // There may be another piece. Any thread; never blocks.
+    void wake();
 
   protected:
     enum class Made { kPiece, kNothingYet, kEnd };
     PieceStream(StreamStart start, Threads threads)
         : m_context(start.context), m_caller(std::move(start.caller)), m_threads(threads) {}
+
+    // Arranges that wake() is called when there is news; before the first piece is made.
+    virtual void listen() { m_threads.follower.subscribe(weak_from_this()); }
 
     // Makes the next piece; on a thread of the pool, one at a time, may block on the disk. An error ends the call.
     virtual absl::StatusOr<Made> make(grpc::ByteBuffer& piece) = 0;
@@ -77,7 +83,7 @@ class PieceStream : public grpc::ServerWriteReactor<grpc::ByteBuffer>,
     enum class State { kIdle, kBusy, kEnded };
     std::mutex m_mutex;  // guards the next three
     State m_state = State::kBusy;
-    bool m_moved = false;  // the views moved while it was busy
+    bool m_news = false;  // that came while it was busy
     bool m_cancelled = false;
 };
 

@@ -58,6 +58,14 @@ void drawNetwork(Random& random, Faults& faults) {
     faults.scoreDenies = drawChance(random, 10, 500);
 }
 
+void drawBus(Random& random, Faults& faults) {
+    faults.busRefuses = drawChance(random, 10, 3'000);
+    faults.busLoses = drawChance(random, 10, 3'000);
+    faults.busTwice = drawChance(random, 10, 3'000);
+    faults.busMost = drawDuration(random, 100us, 5s);
+    faults.consumerDies = drawChance(random, 5, 500);
+}
+
 void drawCallers(Random& random, Faults& faults) {
     faults.badOrders = drawChance(random, 20, 1'500);
     faults.resend = drawChance(random, 50, 2'000);
@@ -87,6 +95,7 @@ Faults drawFaults(Random& random) {
     drawProcess(random, drawn);
     drawNetwork(random, drawn);
     drawCallers(random, drawn);
+    drawBus(random, drawn);
     if (random.below(16) != 0) return drawn;
     return calmed(drawn);  // now and then nothing fails at all, and only the sizes differ
 }
@@ -146,6 +155,10 @@ std::string describe(const Faults& faults) {
     say("webhookTwice", faults.webhookTwice);
     say("webhookLate", faults.webhookLate);
     say("oddTokens", faults.oddTokens);
+    say("busRefuses", faults.busRefuses);
+    say("busLoses", faults.busLoses);
+    say("busTwice", faults.busTwice);
+    say("consumerDies", faults.consumerDies);
     say("scoreMissing", faults.scoreMissing);
     say("scoreDenies", faults.scoreDenies);
     say("badOrders", faults.badOrders);

@@ -47,6 +47,12 @@ struct Faults {
     std::uint32_t webhookTwice = 0;
     std::uint32_t webhookLate = 0;  // up to two days
     std::uint32_t oddTokens = 0;    // that a payment is made with a test token other than "approve"
+    // The bus, and the consumer on another machine.
+    std::uint32_t busRefuses = 0;
+    std::uint32_t busLoses = 0;
+    std::uint32_t busTwice = 0;
+    Duration busMost{0};             // so long a message takes at most, each for itself
+    std::uint32_t consumerDies = 0;  // per message
     // The scorer.
     std::uint32_t scoreMissing = 0;
     std::uint32_t scoreDenies = 0;

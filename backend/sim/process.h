@@ -13,6 +13,7 @@
 #include "backend/engine/committer.h"
 #include "backend/engine/decider.h"
 #include "backend/engine/recovery.h"
+#include "backend/engine/relay.h"
 #include "backend/sim/crash_plan.h"
 #include "backend/sim/sim_clock.h"
 #include "backend/sim/sim_disk.h"
@@ -29,6 +30,7 @@ struct Ground {
     engine::Scorer& scorer;
     engine::PersonalVault& vault;
     effects::PaymentProvider& provider;
+    engine::Bus& bus;
     Random& random;
     const Faults& faults;
     CrashPlan& crashes;
@@ -139,6 +141,7 @@ class Process {
     absl::Status m_lost;
 
     std::unique_ptr<engine::Shadow> m_shadow;
+    engine::Relay m_relay;
     Feed m_feed;
     BatchNumber m_durable;
     bool m_following = false;

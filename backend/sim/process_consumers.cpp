@@ -45,6 +45,7 @@ void Process::followOne() {
     }
     if (!status.ok()) return end(End::kBroken, status);
     m_recordsSinceSnapshot += batch->records;
+    if (status = m_relay.forward(batch); !status.ok()) return end(End::kBroken, status);
 }
 
 // A little of the snapshot at a time, so that most are written across several batches (engine/snapshot_keeper.cpp).

@@ -39,7 +39,7 @@ void writeAll(int file, const std::string& text) {
 
 [[noreturn]] void leaveChild() {
 #ifdef MERIDIAN_COVERAGE
-    __gcov_dump();
+    __llvm_profile_write_file();
 #endif
     std::_Exit(0);
 }

@@ -45,6 +45,7 @@ class SimJournal final : public engine::JournalStore {
 
     // As a reader without faults sees it, for those who check.
     const engine::JournalHead& visibleHead() const { return m_fence; }
+    const engine::JournalHead& durableHead() const { return m_durable; }
     // On the disk, torn ones included.
     std::size_t storedBatches() const { return m_batches.size(); }
 

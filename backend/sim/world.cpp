@@ -27,6 +27,7 @@ World::World(const WorldOptions& options)
       m_scorer(m_random, m_faults),
       m_vault(m_random, m_faults),
       m_link(m_queue, m_random, m_faults),
+      m_bus(m_queue, m_random, m_faults),
       m_ground{makeCell(Region::kEu, 1),
                m_queue,
                m_clock,
@@ -34,6 +35,7 @@ World::World(const WorldOptions& options)
                m_scorer,
                m_vault,
                m_link,
+               m_bus,
                m_random,
                m_faults,
                m_crashes,
@@ -42,6 +44,8 @@ World::World(const WorldOptions& options)
           m_ground, [this] { return current(); },
           [this](const Command& command, const engine::Answer& answer) { m_auditor.acknowledged(command, answer); }),
       m_auditor([this](const CommandId& id, std::uint64_t digest) { return m_desk.find(id, digest); }, m_link, m_trace),
+      m_consumer(m_bus, m_disk.journal, m_random, m_faults,
+                 [this](const std::string& violation) { m_auditor.complain(violation); }),
       m_traffic(m_ground, m_desk, m_auditor) {
     m_link.provider().setReceiver(this);
 }

@@ -1,7 +1,7 @@
 // One seed's world: a cell on its disk, the provider, callers and staff, and everything that goes wrong. First faults
 // and traffic at once (safety: nothing that was promised may break), then no more faults (liveness: everything must
 // come to an end), and at last every book is compared with every other. One cell for now: what belongs to a cell hangs
-// on its Ground, so that a world of several needs several of those and a bus between them.
+// on its Ground, so that a world of several needs several of those.
 #pragma once
 
 #include <deque>
@@ -9,7 +9,9 @@
 #include <string>
 #include <vector>
 
+#include "backend/sim/consumer.h"
 #include "backend/sim/outside.h"
+#include "backend/sim/sim_bus.h"
 #include "backend/sim/traffic.h"
 
 namespace meridian::sim {
@@ -87,6 +89,7 @@ class World final : public effects::WebhookReceiver {
     void checkEnd();
     void checkRebuild();
     void checkMoney();
+    void checkConsumer();
     void checkPaymentAgainstProvider(const effects::SandboxPayment& theirs);
     void checkHotState(std::optional<Duration> timersMayLag);
     std::uint64_t hash();
@@ -104,9 +107,11 @@ class World final : public effects::WebhookReceiver {
     SimScorer m_scorer;
     SimVault m_vault;
     ProviderLink m_link;
+    SimBus m_bus;
     Ground m_ground;
     Desk m_desk;
     Auditor m_auditor;
+    Consumer m_consumer;
     Traffic m_traffic;
 
     std::deque<std::unique_ptr<Process>> m_processes;  // all that ever ran

@@ -83,6 +83,7 @@ void World::checkEnd() {
     checkHotState(std::nullopt);
     m_auditor.compareStock(state);
     checkMoney();
+    checkConsumer();
     checkRebuild();
     state.orders.forEach([this](OrderId id, const Order& order) {
         m_auditor.count(1);
@@ -116,6 +117,14 @@ void World::checkRebuild() {
         if (views.digest() != m_disk.views.digest()) m_auditor.complain("I22: the views differ from a rebuild");
         return;
     }
+}
+
+// Whatever the bus lost, the journal has.
+void World::checkConsumer() {
+    if (m_disk.journal.damagedFrom({1})) return;
+    m_consumer.catchUp();
+    m_auditor.count(m_consumer.seen());
+    if (m_consumer.offset() != m_auditor.batch()) m_auditor.complain("the consumer has not seen every durable batch");
 }
 
 void World::checkMoney() {

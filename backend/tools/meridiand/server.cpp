@@ -5,22 +5,14 @@
 #include <boost/json.hpp>
 #include <unistd.h>
 
+#include "backend/bus/inprocess/in_process_bus.h"
 #include "backend/client/endpoint.h"
 #include "backend/edge/edge_gate.h"
 #include "backend/effects/provider_effects.h"
 #include "backend/effects/system_scheduler.h"
 #include "backend/engine/cell.h"
 #include "backend/fraud/velocity_scorer.h"
-#include "backend/services/catalogue_service.h"
-#include "backend/services/fulfilment_service.h"
-#include "backend/services/identity_service.h"
-#include "backend/services/operations_service.h"
-#include "backend/services/order_service.h"
-#include "backend/services/payment_service.h"
-#include "backend/services/stock_service.h"
-#include "backend/services/sync_service.h"
-#include "backend/services/task_pool.h"
-#include "backend/services/view_follower.h"
+#include "backend/services/all_services.h"
 #include "backend/tools/meridiand/cell_files.h"
 #include "backend/tools/meridiand/cell_maintenance.h"
 #include "backend/tools/meridiand/demo.h"
@@ -58,9 +50,7 @@ class RunningServer final : public Server {
         m_stopped = true;
         client::removeEndpoint(m_options.dataDirectory);
         if (m_server) m_server->stop(std::chrono::seconds(5));
-        m_follower.reset();
-        m_queryPool.reset();
-        m_chorePool.reset();
+        m_services.reset();
         m_space.reset();
         if (m_effects) m_effects->stop();
         if (m_cell) m_cell->drain();
@@ -99,6 +89,7 @@ class RunningServer final : public Server {
         if (!suspects.ok()) return suspects.status();
         m_suspects = std::move(*suspects);
         options.suspects = m_suspects.get();
+        options.bus = &m_bus;
         if (const std::size_t count = m_suspects->quarantined().size(); count > 0) {
             std::fprintf(stderr, "%zu commands made earlier runs fail and are in quarantine; see the dead letters\n",
                          count);
@@ -122,42 +113,18 @@ class RunningServer final : public Server {
         m_files->views->onReplacing([this](audit::RebuildingViews::Replacing step) {
             step == audit::RebuildingViews::Replacing::kBegins ? m_readers->hold() : m_readers->reopen();
         });
-        m_orders = std::make_unique<stores::OrderQueries>(*m_readers);
-        m_stock = std::make_unique<stores::StockQueries>(*m_readers);
-        m_products = std::make_unique<stores::ProductQueries>(*m_readers);
-        m_ledger = std::make_unique<stores::LedgerQueries>(*m_readers);
-        m_letters = std::make_unique<stores::LetterQueries>(*m_readers);
-        m_queryPool = std::make_unique<services::TaskPool>(services::TaskPool::Options{});
-        m_chorePool = std::make_unique<services::TaskPool>(services::TaskPool::Options{});
-        m_follower = std::make_unique<services::ViewFollower>(*m_cell, m_clock, services::ViewFollower::Options{});
         m_gate = std::make_unique<edge::EdgeGate>(*m_files->users, m_clock, edge::RateLimit::Options{});
         m_maintenance =
             std::make_unique<CellMaintenance>(CellMaintenance::Parts{*m_files, *m_cell, m_clock, *m_space, m_cellId});
-
-        const services::CommandPort commands{*m_cell, m_clock, m_cellId};
-        const services::QueryPort queries{*m_queryPool, *m_follower, m_clock, m_cellId};
-        add<services::OrderService>({commands, queries, *m_files->vault, *m_orders, *m_files->journal});
-        m_services.push_back(std::make_unique<services::FulfilmentService>(*m_gate, commands));
-        add<services::StockService>({commands, queries, *m_stock, *m_orders});
-        add<services::CatalogueService>({commands, queries, *m_chorePool, *m_products, *m_stock});
-        add<services::PaymentService>({commands, queries, *m_orders, *m_ledger});
-        add<services::OperationsService>(
-            {commands, queries, *m_chorePool, *m_letters, *m_files->journal, *m_files->vault, *m_maintenance});
-        add<services::IdentityService>({*m_files->users, m_clock, *m_chorePool});
-        m_services.push_back(std::make_unique<services::SyncService>(
-            *m_gate, queries, services::SyncSources{*m_orders, *m_stock, *m_products}));
-    }
-
-    template <class Service>
-    void add(const typename Service::Ports& ports) {
-        m_services.push_back(std::make_unique<Service>(*m_gate, ports));
+        m_services = std::make_unique<services::AllServices>(
+            services::AllServices::Ports{*m_gate, *m_cell, m_cellId, m_clock, *m_files->journal, m_bus, *m_readers,
+                                         *m_files->vault, *m_files->users, *m_maintenance},
+            services::AllServices::Options{});
     }
 
     absl::Status serve() {
-        std::vector<services::RpcService*> services;
-        for (const auto& service : m_services)
-            services.push_back(service.get());
-        auto server = edge::GrpcServer::start({m_options.listen, m_options.transport, m_certificate}, services);
+        auto server =
+            edge::GrpcServer::start({m_options.listen, m_options.transport, m_certificate}, m_services->list());
         if (!server.ok()) return server.status();
         m_server = std::move(*server);
         client::Endpoint endpoint;
@@ -181,20 +148,13 @@ class RunningServer final : public Server {
     std::unique_ptr<effects::ProviderEffects> m_effects;
     std::unique_ptr<fraud::VelocityScorer> m_scorer;
     std::unique_ptr<engine::Suspects> m_suspects;
+    bus::InProcessBus m_bus;
     std::unique_ptr<engine::Cell> m_cell;
     std::unique_ptr<SpaceGuard> m_space;
     std::unique_ptr<stores::ViewReaders> m_readers;
-    std::unique_ptr<stores::OrderQueries> m_orders;
-    std::unique_ptr<stores::StockQueries> m_stock;
-    std::unique_ptr<stores::ProductQueries> m_products;
-    std::unique_ptr<stores::LedgerQueries> m_ledger;
-    std::unique_ptr<stores::LetterQueries> m_letters;
-    std::unique_ptr<services::TaskPool> m_queryPool;
-    std::unique_ptr<services::TaskPool> m_chorePool;
-    std::unique_ptr<services::ViewFollower> m_follower;
     std::unique_ptr<edge::EdgeGate> m_gate;
     std::unique_ptr<CellMaintenance> m_maintenance;
-    std::vector<std::unique_ptr<services::RpcService>> m_services;
+    std::unique_ptr<services::AllServices> m_services;
     std::unique_ptr<edge::GrpcServer> m_server;
     bool m_stopped = false;
 };

@@ -1,1 +1,1 @@
-list(APPEND depends memory effects fraud)
+list(APPEND depends memory inprocess effects fraud)

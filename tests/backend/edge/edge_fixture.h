@@ -9,6 +9,7 @@
 #include <grpcpp/security/credentials.h>
 #include <gtest/gtest.h>
 
+#include "backend/bus/inprocess/in_process_bus.h"
 #include "backend/edge/edge_gate.h"
 #include "backend/edge/grpc_server.h"
 #include "backend/effects/provider_effects.h"
@@ -47,8 +48,8 @@ class EdgeTest : public testing::Test {
     void SetUp() override {
         openCell();
         m_services = std::make_unique<services::AllServices>(
-            services::AllServices::Ports{m_gate, *m_cell, kCell, m_clock, *m_journal, m_viewReaders, m_vault, *m_users,
-                                         m_maintenance},
+            services::AllServices::Ports{m_gate, *m_cell, kCell, m_clock, *m_journal, m_bus, m_viewReaders, m_vault,
+                                         *m_users, m_maintenance},
             services::AllServices::Options{});
         auto certificate = loadOrMakeCertificate(m_folder.file("tls"), "127.0.0.1");
         ASSERT_TRUE(certificate.ok()) << certificate.status();
@@ -111,6 +112,7 @@ class EdgeTest : public testing::Test {
     std::unique_ptr<effects::SandboxProvider> m_provider;
     std::unique_ptr<effects::ProviderEffects> m_effects;
     std::unique_ptr<fraud::VelocityScorer> m_scorer;
+    bus::InProcessBus m_bus;
     std::unique_ptr<engine::Cell> m_cell;
     std::unique_ptr<services::AllServices> m_services;
     Certificate m_certificate;
@@ -127,8 +129,10 @@ class EdgeTest : public testing::Test {
         m_effects = std::make_unique<effects::ProviderEffects>(*m_provider, m_clock);
         m_provider->setReceiver(m_effects.get());
         m_scorer = std::make_unique<fraud::VelocityScorer>(fraud::VelocityScorer::Options{1'000'000});
-        auto cell = engine::Cell::open({kCell, "", 0, nullptr},
-                                       {*m_journal, *m_views, m_clock, *m_scorer, *m_effects, m_vault});
+        engine::Cell::Options options;
+        options.cell = kCell;
+        options.bus = &m_bus;
+        auto cell = engine::Cell::open(options, {*m_journal, *m_views, m_clock, *m_scorer, *m_effects, m_vault});
         ASSERT_TRUE(cell.ok()) << cell.status();
         m_cell = *std::move(cell);
         m_effects->start([this](engine::Submission& submission) { return m_cell->submit(submission); });

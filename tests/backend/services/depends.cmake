@@ -1,1 +1,1 @@
-list(APPEND depends edge memory effects fraud)
+list(APPEND depends edge memory inprocess effects fraud)

@@ -82,7 +82,6 @@ class FakeCell final : public engine::Cell {
     }
 
     void setSpace(Space) override {}
-    void onBatch(std::function<void(BatchNumber, CellTime)>) override {}
     engine::Statistics statistics() const override {
         const std::lock_guard lock(m_viewsMutex);
         engine::Statistics statistics;

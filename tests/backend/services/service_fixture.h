@@ -7,6 +7,7 @@
 #include <grpcpp/server_builder.h>
 #include <gtest/gtest.h>
 
+#include "backend/bus/inprocess/in_process_bus.h"
 #include "backend/services/all_services.h"
 #include "backend/stores/sqlite/journal_store.h"
 #include "backend/stores/sqlite/view_store.h"
@@ -65,7 +66,7 @@ class ServiceTest : public testing::Test {
         AllServices::Options options;
         options.follower.wait = std::chrono::milliseconds(5);
         m_services = std::make_unique<AllServices>(AllServices::Ports{m_gate, m_cell, kTestCell, m_clock, *m_journal,
-                                                                      m_views, m_vault, *m_users, m_maintenance},
+                                                                      m_bus, m_views, m_vault, *m_users, m_maintenance},
                                                    options);
         grpc::ServerBuilder builder;
         for (RpcService* service : m_services->list())
@@ -84,6 +85,7 @@ class ServiceTest : public testing::Test {
 
     TemporaryFolder m_folder;
     privacy::RepeatableRandomBytes m_random;
+    bus::InProcessBus m_bus;
     FakeCell m_cell;
     FakeClock m_clock;
     FakeGate m_gate;
