@@ -32,8 +32,9 @@ constexpr std::array<std::uint32_t, 256> kTable = makeTable();
 }  // namespace
 
 std::uint32_t crc32c(std::string_view bytes, std::uint32_t seed) {
-    static const bool hardware = crc32c_detail::hardwareAvailable();
-    return hardware ? crc32c_detail::withHardware(bytes, seed) : crc32c_detail::withTable(bytes, seed);
+    static constexpr std::array kWays = {&crc32c_detail::withTable, &crc32c_detail::withHardware};
+    static const auto way = kWays[static_cast<std::size_t>(crc32c_detail::hardwareAvailable())];
+    return way(bytes, seed);
 }
 
 namespace crc32c_detail {

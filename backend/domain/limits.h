@@ -59,8 +59,10 @@ inline constexpr std::size_t kAwakeOrdersMax = 16'384;  // open orders kept unpa
 
 // From one hand-over to the committer to the next, unless a batch has grown to kBatchWorthRecords before: a commit
 // costs nearly the same for one record as for thirty. A lone command does not wait.
-inline constexpr auto kCommitsApart = 1'500us;
+inline constexpr auto kCommitsApart = 700us;
 inline constexpr std::size_t kBatchWorthRecords = 256;
+// Calls that wake the decider when it has decided something already and only waits to hand it over.
+inline constexpr std::size_t kCallsWorthWaking = 16;
 // From the start of one write of the views to the start of the next: kViewWritesRest times what the last one took,
 // within these bounds. A lone change is written at once; under load a write carries what gathered meanwhile, because an
 // order that was placed, paid and confirmed since the last write costs one row, and a page that many orders touch is

@@ -10,19 +10,20 @@ bool Ring::push(Submission& submission) {
         const std::size_t room = submission.lane == Lane::kResults ? m_slots : m_slots - m_slots / 4;
         if (m_closed || waiting >= room) return false;
         m_lanes[static_cast<std::size_t>(submission.lane)].push_back(std::move(submission));
-        wake = m_waiting;
+        wake = m_wakeAt != 0 && waiting + 1 >= m_wakeAt;
     }
     if (wake) m_wake.notify_one();
     return true;
 }
 
-void Ring::take(std::vector<Submission>& out, std::size_t commandsMax, std::chrono::microseconds atMost) {
+void Ring::take(std::vector<Submission>& out, std::size_t commandsMax, std::chrono::microseconds atMost,
+                std::size_t worthWaking) {
     std::unique_lock lock(m_mutex);
-    const auto ready = [&] { return !m_lanes[0].empty() || !m_lanes[1].empty() || m_nudged || m_closed; };
+    const auto ready = [&] { return m_lanes[0].size() + m_lanes[1].size() >= worthWaking || m_nudged || m_closed; };
     if (!ready()) {
-        m_waiting = true;
+        m_wakeAt = worthWaking;
         m_wake.wait_for(lock, atMost, ready);
-        m_waiting = false;
+        m_wakeAt = 0;
     }
     m_nudged = false;
     std::size_t commands = 0;

@@ -21,10 +21,12 @@ class Ring {
     bool push(Submission& submission);
 
     // Appends up to `commandsMax` commands' worth of submissions (at least one, if any wait), results first. Waits up
-    // to `atMost` while there is nothing.
-    void take(std::vector<Submission>& out, std::size_t commandsMax, std::chrono::microseconds atMost);
+    // to `atMost` while fewer than `worthWaking` wait: to wake the decider for one call costs as much as to decide it,
+    // and while a commit runs nothing is gained by it.
+    void take(std::vector<Submission>& out, std::size_t commandsMax, std::chrono::microseconds atMost,
+              std::size_t worthWaking = 1);
 
-    // Wakes a waiting take().
+    // Ends the waiting of take().
     void nudge();
     // From now on push() fails.
     void close();
@@ -38,7 +40,7 @@ class Ring {
     std::deque<Submission> m_lanes[2];
     bool m_closed = false;
     bool m_nudged = false;
-    bool m_waiting = false;
+    std::size_t m_wakeAt = 0;  // so many submissions wake the waiting take(); 0 when there is none
 };
 
 }  // namespace meridian::engine

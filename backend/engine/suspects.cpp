@@ -107,7 +107,7 @@ std::vector<Fingerprint> Suspects::quarantined() const {
 void Suspects::catchFatalSignals() {
     struct sigaction action {};
     action.sa_handler = onFatalSignal;
-    action.sa_flags = SA_RESETHAND;
+    action.sa_flags = static_cast<int>(SA_RESETHAND);
     sigemptyset(&action.sa_mask);
     for (const int number : {SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGILL})
         ::sigaction(number, &action, nullptr);

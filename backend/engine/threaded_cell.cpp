@@ -102,7 +102,8 @@ void ThreadedCell::decideLoop() {
     std::vector<Submission> incoming;
     while (true) {
         incoming.clear();
-        if (!m_decider->full()) m_ring.take(incoming, kCommandsPerTurn, pause());
+        const std::size_t worthWaking = m_decider->hasWork() ? limits::kCallsWorthWaking : 1;
+        if (!m_decider->full()) m_ring.take(incoming, kCommandsPerTurn, pause(), worthWaking);
         // Looked at after taking, so that what was sent again because of a lost commit is decided on the durable state.
         if (commitLost()) fallBack();
         for (Submission& submission : incoming) {

@@ -133,7 +133,7 @@ TEST(OpenOrders, ACloneIsACopyOfItsOwn) {
     orders.find(idOf(200))->total = 1;
     orders.erase(idOf(2));
     EXPECT_EQ(copy.size(), 200U);
-    for (const std::uint64_t running : {1, 2, 200})
+    for (const std::uint64_t running : {1U, 2U, 200U})
         EXPECT_TRUE(same(*copy.find(idOf(running)), running)) << running;
     copy.rest();
     orders = std::move(copy);
@@ -214,6 +214,29 @@ TEST(OpenOrders, ASecondPictureShowsWhatChangedSinceTheFirst) {
     EXPECT_TRUE(second.has(6));
     EXPECT_FALSE(second.has(5));
     EXPECT_EQ(copy.size(), 100U);
+}
+
+TEST(OpenOrders, APageWhoseLastOrderGoesWhileThePictureIsTakenIsInIt) {
+    OpenOrders orders = filled(1'000);
+    Given given;
+    orders.beginPicture([&](std::string_view bytes) { given(bytes); });
+    for (std::uint64_t running = 1; running <= 1'000; ++running)
+        orders.erase(idOf(running));
+    EXPECT_EQ(orders.size(), 0U);
+    EXPECT_TRUE(orders.takePortion(1));
+    EXPECT_EQ(given.size(), 1'000U);
+}
+
+TEST(OpenOrders, OneThatCameBackAtRestStaysAtRest) {
+    OpenOrders orders;
+    orders.insert(orderOf(1));
+    orders.erase(idOf(1));
+    EXPECT_TRUE(orders.insertResting(orderOf(1)));
+    for (std::uint64_t running = 2; running <= 100; ++running)
+        orders.insert(orderOf(running));
+    orders.rest();
+    EXPECT_EQ(orders.size(), 100U);
+    EXPECT_TRUE(same(*orders.find(idOf(1)), 1));
 }
 
 TEST(OpenOrders, APictureThatIsGivenUpLeavesNothingBehind) {

@@ -61,6 +61,14 @@ TEST_F(Attempts, ARefusedAuthorisationIsADecline) {
     EXPECT_EQ(cell.stateOf(id), OrderState::kPaymentFailed);
 }
 
+TEST_F(Attempts, ARefusalThatComesAfterATimeOutIsADeclineToo) {
+    cell.reply(id, says(ReportOutcome::kTimedOut));
+    ASSERT_EQ(cell.payment(id).state, PaymentState::kAuthoriseUnknown);
+    cell.reply(id, says(ReportOutcome::kRefused, "invalid_token"));
+    EXPECT_EQ(cell.payment(id).state, PaymentState::kDeclined);
+    EXPECT_EQ(cell.stateOf(id), OrderState::kPaymentFailed);
+}
+
 TEST_F(Attempts, ARetryNeedsATokenTheRightStateAndTimeLeft) {
     EXPECT_EQ(retry().rejection, Reason::kIllegalState) << "the first attempt is still on its way";
     cell.reply(id, says(ReportOutcome::kDeclined));

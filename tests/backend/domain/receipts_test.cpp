@@ -132,6 +132,19 @@ TEST(Receipts, APictureHasWhatIsForgottenMeanwhileAndNothingThatCameAfterIt) {
     }
 }
 
+TEST(Receipts, WhatCameAfterThePictureBeganMayGoBeforeItIsWhole) {
+    Receipts receipts;
+    receipts.remember(idAt(kNow, 1), receiptOf(1), "", Keep::kLong, kNow);
+    std::size_t given = 0;
+    receipts.beginPicture([&](const Receipts::Kept&) { ++given; });
+    receipts.remember(idAt(kNow, 2), receiptOf(2), "", Keep::kShort, kNow);
+    receipts.forgetBefore(kNow + 12min + 1us);
+    EXPECT_EQ(receipts.size(), 1U);
+    EXPECT_EQ(given, 0U);
+    EXPECT_TRUE(receipts.takePortion(10));
+    EXPECT_EQ(given, 1U);
+}
+
 TEST(ReceiptDigest, SeesEveryFieldAndTheId) {
     const auto digestWith = [](auto&& change) {
         Receipts receipts;

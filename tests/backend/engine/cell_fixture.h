@@ -63,7 +63,7 @@ class RowStore final : public ViewStore {
     }
     absl::Status write(const ViewDelta& delta) override {
         const std::lock_guard lock(mutex);
-        if (failing) return absl::UnavailableError("the disk is away");
+        if (failing) return fault;
         if (delta.from.value != at.value + 1) return absl::FailedPreconditionError("a gap in the views");
         for (const auto& [id, row] : delta.orders)
             rows[id] = row.order;
@@ -78,6 +78,7 @@ class RowStore final : public ViewStore {
     std::map<OrderId, Order> rows;
     std::size_t entries = 0;
     std::atomic<bool> failing{false};
+    absl::Status fault = absl::UnavailableError("the disk is away");
 };
 
 class CellTest : public ::testing::Test {
@@ -96,6 +97,8 @@ class CellTest : public ::testing::Test {
         options.snapshotDirectory = snapshotDirectory;
         options.snapshotEveryRecords = snapshotEveryRecords;
         options.ordersBeforeServing = ordersBeforeServing;
+        options.bus = bus;
+        options.onFatal = onFatal;
         auto opened = Cell::open(options, {journal, views, clock, *scorer, *effects, vault});
         ASSERT_TRUE(opened.ok()) << opened.status();
         cell = std::move(*opened);
@@ -173,6 +176,8 @@ class CellTest : public ::testing::Test {
     std::string snapshotDirectory;
     std::uint64_t snapshotEveryRecords = 0;
     std::size_t ordersBeforeServing = 0;
+    Bus* bus = nullptr;
+    std::function<void(const absl::Status&)> onFatal;
 
     SteadyClock clock;
     OpenVault vault;
