@@ -89,6 +89,43 @@ TEST_F(CommitterTest, CommitsNothingWhoseKeysAreNotDurable) {
     EXPECT_EQ(m_journal.head()->batch, BatchNumber{0});
 }
 
+// Not to be able to ask whether a commit landed is not yet to know that it did not.
+TEST_F(CommitterTest, AsksAgainWhetherACommitLandedUntilItIsToldToStop) {
+    class Mute final : public JournalStore {
+      public:
+        explicit Mute(JournalStore& real) : m_real(real) {}
+        absl::StatusOr<JournalHead> head() override {
+            if (silent-- > 0) return absl::UnavailableError("the disk is away");
+            return m_real.head();
+        }
+        absl::Status claim(Epoch next) override { return m_real.claim(next); }
+        absl::Status append(const JournalBatch& batch) override { return m_real.append(batch); }
+        absl::Status read(BatchNumber first, const std::function<bool(const JournalBatch&)>& visit) override {
+            return m_real.read(first, visit);
+        }
+        void maintain(Load load) override { m_real.maintain(load); }
+        int silent = 0;
+
+      private:
+        JournalStore& m_real;
+    } mute(m_journal);
+    int patience = 0;
+    Committer patient(mute, m_vault, *m_journal.head(), [&patience] { return patience-- > 0; });
+    PendingBatch first = batch(1);
+    m_journal.failNextAppend(MemoryJournalStore::Fault::kBeforeLanding);
+    mute.silent = 3;
+    patience = 5;
+    EXPECT_EQ(patient.commit(first), Outcome::kLost);
+    m_journal.failNextAppend(MemoryJournalStore::Fault::kBeforeLanding);
+    mute.silent = 3;
+    patience = 1;
+    EXPECT_EQ(patient.commit(first), Outcome::kDead);
+    Committer impatient(mute, m_vault, *m_journal.head(), {});
+    m_journal.failNextAppend(MemoryJournalStore::Fault::kBeforeLanding);
+    mute.silent = 1;
+    EXPECT_EQ(impatient.commit(first), Outcome::kDead);
+}
+
 TEST_F(CommitterTest, StopsWhenAnotherWriterHasTheCell) {
     Committer old = committer();
     ASSERT_TRUE(m_journal.claim(Epoch{2}).ok());

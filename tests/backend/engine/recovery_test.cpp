@@ -105,6 +105,36 @@ TEST_F(RecoveryTest, AJournalThatEndsTooEarlyIsNoticedAlsoWhenTheViewsAreFarBehi
     }
 }
 
+TEST_F(RecoveryTest, ADirectoryOfAnotherCellIsNotServed) {
+    placeOrders(20);
+    stop();
+    const SnapshotDirectory snapshots(directory);
+    RowStore empty;
+    empty.at = journal.head()->batch;
+    const auto source = [&](BatchNumber latest, std::vector<std::string>& damaged) {
+        return snapshots.load(latest, damaged);
+    };
+    const auto recovered = recover(makeCell(Region::kUs, 1), journal, empty, source);
+    EXPECT_TRUE(absl::IsFailedPrecondition(recovered.status())) << recovered.status();
+}
+
+TEST_F(RecoveryTest, WhatCannotBeReadIsAnErrorAndNoEmptyCell) {
+    placeOrders(50);
+    stop();
+    const SnapshotSource away = [](BatchNumber, std::vector<std::string>&) {
+        return absl::StatusOr<Snapshot>(absl::UnavailableError("the disk is away"));
+    };
+    RowStore empty;
+    EXPECT_TRUE(absl::IsUnavailable(recover(makeCell(Region::kEu, 1), journal, empty, away).status()));
+    int asked = 0;
+    const SnapshotSource onlyOnce = [&](BatchNumber, std::vector<std::string>&) {
+        return ++asked == 1 ? absl::StatusOr<Snapshot>(absl::NotFoundError("none"))
+                            : absl::StatusOr<Snapshot>(absl::UnavailableError("the disk is away"));
+    };
+    EXPECT_TRUE(absl::IsUnavailable(recover(makeCell(Region::kEu, 1), journal, empty, onlyOnce, {5}).status()));
+    EXPECT_EQ(asked, 2);
+}
+
 TEST_F(RecoveryTest, ACellServesWhileItsViewsAreBroughtUp) {
     placeOrders(200);
     ASSERT_EQ(awaitState(last, OrderState::kConfirmed), OrderState::kConfirmed);

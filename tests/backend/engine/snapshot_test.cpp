@@ -7,6 +7,7 @@
 
 #include "backend/domain/limits.h"
 #include "backend/engine/record_frame.h"
+#include "backend/engine/snapshot_format.h"
 #include "backend/engine/snapshot_keeper.h"
 
 #include "tests/backend/engine/cell_fixture.h"
@@ -171,6 +172,48 @@ TEST_F(SnapshotTest, WhatNoWriterWroteIsNotLoaded) {
     EXPECT_TRUE(loads(receiptsFirst)) << "they may come in any order";
 }
 
+// What each frame says must be possible beside the others.
+TEST_F(SnapshotTest, WhatContradictsItselfIsNotLoaded) {
+    Shadow shadow = shadowAt(batches.size());
+    const std::string bytes = written(shadow);
+    std::string_view rest = bytes;
+    std::string_view frame;
+    snapshot::Head head;
+    ASSERT_TRUE(takeFrame(rest, frame).ok());
+    ASSERT_TRUE(wire::Reader::parse(frame.substr(1), head));
+    snapshot::Body body;
+    ASSERT_TRUE(takeFrame(rest, frame).ok());
+    ASSERT_TRUE(wire::Reader::parse(frame.substr(1), body));
+    const auto refused = [&](const snapshot::Head& first, const snapshot::Body& second, const std::string& more = "") {
+        std::string made;
+        appendFrame(made, "h" + wire::toBytes(first));
+        appendFrame(made, "b" + wire::toBytes(second));
+        made += more + std::string(rest);
+        const absl::Status status = decodeSnapshot(made).status();
+        EXPECT_TRUE(status.ok() || absl::IsDataLoss(status)) << status;
+        return std::string(status.message());
+    };
+    EXPECT_EQ(refused(head, body), "");
+    snapshot::Head other = head;
+    other.format = 99;
+    EXPECT_NE(refused(other, body).find("another format"), std::string::npos);
+    other = head;
+    ++other.orders;
+    EXPECT_NE(refused(other, body).find("all of its orders"), std::string::npos);
+    for (const auto& [sku, location] : {std::pair{0U, 1U}, {99U, 1U}, {1U, 0U}, {1U, 99U}}) {
+        snapshot::Body lame = body;
+        lame.stock.push_back({SkuId{sku}, LocationId{static_cast<std::uint16_t>(location)}, {}});
+        EXPECT_NE(refused(head, lame).find("does not have"), std::string::npos) << sku << " at " << location;
+    }
+    snapshot::Body twice = body;
+    ASSERT_FALSE(twice.ledger.empty());
+    twice.ledger.push_back(twice.ledger.front());
+    EXPECT_NE(refused(head, twice).find("not in order"), std::string::npos);
+    std::string odd;
+    appendFrame(odd, "r" + wire::toBytes(snapshot::ReceiptItem{{1}, {}, "", static_cast<Receipts::Keep>(7), {}}));
+    EXPECT_NE(refused(head, body, odd).find("receipt of the snapshot"), std::string::npos);
+}
+
 TEST_F(SnapshotTest, TheKeeperKeepsTheNewestThreeAndTellsWhichIsTheNewest) {
     Shadow shadow = shadowAt(10);
     SnapshotKeeper keeper({directory, 1}, shadow, 0, std::chrono::microseconds(0));
@@ -255,13 +298,16 @@ TEST_F(SnapshotTest, ADamagedFileIsPutAsideAndAnOlderOneTakesItsPlace) {
     std::ofstream(directory + "/snapshot-11", std::ios::binary | std::ios::app) << "x";
     std::filesystem::copy_file(directory + "/snapshot-10", directory + "/snapshot-12");
     std::ofstream(directory + "/snapshot-x") << "no number";
+    std::ofstream(directory + "/snapshot-") << "no number either";
+    std::ofstream(directory + "/snapshot-11111111111111111111") << "a number that is too large";
     const SnapshotDirectory kept(directory);
     std::vector<std::string> damaged;
     const auto loaded = kept.load({100}, damaged);
     ASSERT_TRUE(loaded.ok()) << loaded.status();
     EXPECT_EQ(loaded->state.batch, BatchNumber{10});
     EXPECT_EQ(damaged.size(), 2U) << "one is damaged and one has another's name";
-    EXPECT_EQ(files(), (std::vector<std::string>{"damaged-snapshot", "snapshot-10", "snapshot-x"}));
+    EXPECT_EQ(files(), (std::vector<std::string>{"damaged-snapshot", "snapshot-", "snapshot-10",
+                                                 "snapshot-11111111111111111111", "snapshot-x"}));
 }
 
 }  // namespace
