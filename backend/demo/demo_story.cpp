@@ -167,7 +167,7 @@ class Story {
                                    {}});
         }
         place.paymentToken = token();
-        place.reference = "W-" + std::to_string(700'000 + m_placed);
+        place.reference = "W-" + std::to_string(700'000 + m_asked++);
         return command(place, "service:storefront");
     }
 
@@ -179,23 +179,27 @@ class Story {
         return "tok_approve";
     }
 
+    // What has become due; the last time, until there are as many orders as were asked for.
     absl::Status placeDue(bool last) {
-        std::vector<Command> commands;
         std::size_t count = static_cast<std::size_t>(m_due);
         m_due -= static_cast<double>(count);
-        if (last) count = m_options.orders - std::min(m_options.orders, m_placed + 0);
-        for (std::size_t i = 0; i < count && m_placed < m_options.orders; ++i) {
-            auto made = order();
-            if (!made.ok()) return made.status();
-            commands.push_back(std::move(*made));
-            ++m_placed;
-        }
-        if (commands.empty()) return absl::OkStatus();
-        const auto answers = m_pipeline.send(std::move(commands));
-        if (!answers.ok()) return answers.status();
-        for (const engine::Answer& answer : *answers) {
-            if (answer.receipt.reason == Reason::kNone) m_open.push_back({answer.receipt.order, m_pipeline.now()});
-        }
+        do {
+            if (last) count = m_options.orders - m_placed;
+            std::vector<Command> commands;
+            for (std::size_t i = 0; i < count && m_placed + commands.size() < m_options.orders; ++i) {
+                auto made = order();
+                if (!made.ok()) return made.status();
+                commands.push_back(std::move(*made));
+            }
+            if (commands.empty()) return absl::OkStatus();
+            const auto answers = m_pipeline.send(std::move(commands));
+            if (!answers.ok()) return answers.status();
+            for (const engine::Answer& answer : *answers) {
+                if (answer.receipt.reason != Reason::kNone) continue;  // sold out
+                m_open.push_back({answer.receipt.order, m_pipeline.now()});
+                ++m_placed;
+            }
+        } while (last && m_placed < m_options.orders);
         return absl::OkStatus();
     }
 
@@ -302,9 +306,9 @@ class Story {
         if (!made.ok()) return made.status();
         PlaceOrder& place = std::get<PlaceOrder>(made->body);
         place.paymentToken = token;
-        place.reference = "W-" + std::to_string(700'000 + m_placed++);
         const auto answers = m_pipeline.send({std::move(*made)});
         if (!answers.ok()) return answers.status();
+        m_placed += answers->front().receipt.reason == Reason::kNone ? 1 : 0;
         return answers->front().receipt.order;
     }
 
@@ -313,6 +317,7 @@ class Story {
     std::mt19937_64 m_random;
     std::vector<std::string> m_skus;
     std::vector<Open> m_open;
+    std::size_t m_asked = 0;
     std::size_t m_placed = 0;
     double m_due = 0;
 };

@@ -1,5 +1,5 @@
 # Fails when a file includes a module that its own module does not name in DEPENDS, when a backend file includes Qt,
-# or when the domain includes protobuf or gRPC. Run as: cmake -DSOURCE_DIR=… -DMODULES_FILE=… -P check_includes.cmake
+# when the domain includes protobuf or gRPC, or when the console's folders do not follow proto <- core <- ui <- app. Run as: cmake -DSOURCE_DIR=… -DMODULES_FILE=… -P check_includes.cmake
 cmake_minimum_required(VERSION 3.25)
 file(STRINGS ${MODULES_FILE} lines)
 set(failures "")
@@ -56,6 +56,22 @@ foreach(folder IN LISTS folders)
             endif()
             if(folder STREQUAL "backend/domain" AND include MATCHES "google/protobuf|grpc|\\.pb\\.h|sqlite3|openssl")
                 list(APPEND failures "${file}: ${include} (the domain is pure)")
+            endif()
+        endforeach()
+    endforeach()
+endforeach()
+
+# What each of the console's folders must not include.
+set(forbidden_in_core "\"(ui|app|backend)/|<QtWidgets|<Q(Widget|Application|MainWindow|Dialog|Painter|Style|Chart)")
+set(forbidden_in_ui "\"(app|backend)/|\\.pb\\.h|grpc|sqlite3|<QtSql|<QSql")
+set(forbidden_in_app "\"backend/|\\.pb\\.h|grpc|sqlite3|<QtSql|<QSql")
+foreach(folder IN ITEMS core ui app)
+    file(GLOB_RECURSE files ${SOURCE_DIR}/${folder}/*.h ${SOURCE_DIR}/${folder}/*.cpp)
+    foreach(file IN LISTS files)
+        file(STRINGS ${file} includes REGEX "^#include")
+        foreach(include IN LISTS includes)
+            if(include MATCHES "${forbidden_in_${folder}}")
+                list(APPEND failures "${file}: ${include} (${folder}/README.md says what ${folder} may use)")
             endif()
         endforeach()
     endforeach()
