@@ -1,5 +1,5 @@
 // One cell at work: a single writer that decides, commits in batches and answers, with the consumers of its journal
-// behind it. This is the threaded shell around the stages (decider.h, committer.h, shadow.h, projector.h), which know
+// behind it. This is the threaded shell around the stages (decider.h, committer.h, shadow.h, relay.h), which know
 // no threads and are also driven, one step at a time, by the simulator.
 //
 // Threads: decider (owns the speculative state), committer (owns the journal's write connection), responder (answers),

@@ -10,15 +10,15 @@ absl::StatusOr<Inbox::Taken> Inbox::take(const JournalBatch& batch, const Delive
     return Taken::kDelivered;
 }
 
-absl::Status Inbox::catchUp(BatchNumber durable, std::size_t atMost, const Deliver& deliver) {
-    if (m_offset >= durable || atMost == 0) return absl::OkStatus();
+absl::Status Inbox::catchUp(BatchNumber durable, const Deliver& deliver, const Enough& enough) {
+    if (m_offset >= durable) return absl::OkStatus();
     absl::Status delivered;
     const absl::Status read = m_journal->read({m_offset.value + 1}, [&](const JournalBatch& batch) {
         if (batch.number > durable) return false;
         delivered = deliver(batch);
         if (!delivered.ok()) return false;
         m_offset = batch.number;
-        return --atMost > 0;
+        return !enough();
     });
     return read.ok() ? delivered : read;
 }

@@ -24,8 +24,10 @@ class Inbox {
     enum class Taken { kDelivered, kOld, kGap };
     absl::StatusOr<Taken> take(const JournalBatch& batch, const Deliver& deliver);
 
-    // Delivers from the journal what comes after the offset up to `durable`, at most `atMost` batches.
-    absl::Status catchUp(BatchNumber durable, std::size_t atMost, const Deliver& deliver);
+    // Delivers from the journal what comes after the offset up to `durable`, in one reading, until `enough` says so
+    // after a batch: to begin a reading costs as much as some dozens of batches.
+    using Enough = std::function<bool()>;
+    absl::Status catchUp(BatchNumber durable, const Deliver& deliver, const Enough& enough);
 
     BatchNumber offset() const { return m_offset; }
 

@@ -1,11 +1,21 @@
 #include "backend/engine/snapshot_keeper.h"
 
+#include <cstdio>
 #include <limits>
 
 #include "backend/domain/limits.h"
 #include "backend/engine/thread_name.h"
 
 namespace meridian::engine {
+
+namespace {
+
+// A snapshot that cannot be written costs a longer restart, nothing else; but somebody should know.
+void tell(const absl::Status& status) {
+    if (!status.ok()) std::fprintf(stderr, "no snapshot: %s\n", std::string(status.message()).c_str());
+}
+
+}  // namespace
 
 SnapshotKeeper::SnapshotKeeper(const Options& options, Shadow& shadow, std::uint64_t replayed,
                                std::chrono::microseconds now)
@@ -26,10 +36,9 @@ void SnapshotKeeper::goOn(std::chrono::microseconds now) {
         return begin(now);
     }
     if (!m_shadow.writeSnapshot(limits::kSnapshotBytesAtOnce)) return;
-    // A snapshot that cannot be written costs a longer restart, nothing else.
     m_syncing = std::async(std::launch::async, [file = std::move(m_file)] {
         nameThread("snapshot");
-        file->keep().IgnoreError();
+        tell(file->keep());
     });
 }
 
@@ -39,7 +48,7 @@ void SnapshotKeeper::begin(std::chrono::microseconds now) {
     m_last = now;
     auto file = m_directory.begin(m_shadow.state().batch);
     m_records = 0;
-    if (!file.ok()) return;
+    if (!file.ok()) return tell(file.status());
     m_file = std::move(*file);
     m_shadow.beginSnapshot([file = m_file.get()](std::string_view bytes) { file->append(bytes); });
 }
@@ -49,11 +58,11 @@ void SnapshotKeeper::finish() {
     if (m_syncing.valid()) m_syncing.wait();
     if (!m_directory.exists() || m_records == 0) return;
     auto file = m_directory.begin(m_shadow.state().batch);
-    if (!file.ok()) return;
+    if (!file.ok()) return tell(file.status());
     m_shadow.beginSnapshot([&](std::string_view bytes) { (*file)->append(bytes); });
     while (!m_shadow.writeSnapshot(std::numeric_limits<std::size_t>::max())) {
     }
-    (*file)->keep().IgnoreError();
+    tell((*file)->keep());
     m_records = 0;
 }
 

@@ -18,10 +18,6 @@ constexpr std::size_t kSinkBytes = 1024 * 1024;
 // Of an encoded receipt, about.
 constexpr std::size_t kReceiptBytes = 64;
 
-constexpr char kindOf(FrameKind kind) {
-    return static_cast<char>(kind);
-}
-
 Body bodyOf(const State& state) {
     Body body;
     body.locations = state.catalogue.locations();
@@ -46,11 +42,11 @@ SnapshotWriter::SnapshotWriter(State& state, const BatchHash& hash, ByteSink sin
     : m_state(state), m_sink(std::move(sink)) {
     const Head head{kFormat,         state.cell,           state.batch, state.time,     state.nextRunning,
                     state.nextEntry, state.nextDeadLetter, hash,        state.digest(), state.orders.size()};
-    put(kindOf(FrameKind::kHead), head);
-    put(kindOf(FrameKind::kBody), bodyOf(state));
+    put(FrameKind::kHead, head);
+    put(FrameKind::kBody, bodyOf(state));
     m_state.orders.beginPicture([this](std::string_view bytes) { putOrder(bytes); });
     m_state.receipts.beginPicture([this](const Receipts::Kept& kept) {
-        put(kindOf(FrameKind::kReceipt), ReceiptItem{kept.id.bytes, kept.receipt, kept.detail, kept.keep, kept.at});
+        put(FrameKind::kReceipt, ReceiptItem{kept.id.bytes, kept.receipt, kept.detail, kept.keep, kept.at});
     });
 }
 
@@ -72,8 +68,8 @@ bool SnapshotWriter::writePortion(std::size_t bytes) {
 }
 
 template <class T>
-void SnapshotWriter::put(char kind, const T& value) {
-    m_frame.assign(1, kind);
+void SnapshotWriter::put(FrameKind kind, const T& value) {
+    m_frame.assign(1, static_cast<char>(kind));
     wire::append(m_frame, value);
     putFrame();
 }
@@ -84,9 +80,9 @@ void SnapshotWriter::putOrder(std::string_view bytes) {
         const bool sound = wire::Reader::parse(bytes, lame);
         MERIDIAN_CHECK(sound);
         lame.parcels.clear();
-        return put(kindOf(FrameKind::kOrder), lame);
+        return put(FrameKind::kOrder, lame);
     }
-    m_frame.assign(1, kindOf(FrameKind::kOrder));
+    m_frame.assign(1, static_cast<char>(FrameKind::kOrder));
     m_frame.append(bytes);
     putFrame();
 }

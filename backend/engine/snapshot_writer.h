@@ -11,6 +11,10 @@
 
 namespace meridian::engine {
 
+namespace snapshot {
+enum class FrameKind : char;
+}
+
 // Takes the encoded bytes, in order, about a megabyte at a time.
 using ByteSink = std::function<void(std::string_view)>;
 
@@ -30,7 +34,7 @@ class SnapshotWriter {
     enum class Stage { kOrders, kReceipts, kWhole };
 
     template <class T>
-    void put(char kind, const T& value);
+    void put(snapshot::FrameKind kind, const T& value);
     void putFrame();
     void putOrder(std::string_view bytes);
     void flush();

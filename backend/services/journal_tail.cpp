@@ -13,7 +13,8 @@ namespace meridian::services {
 
 namespace {
 
-constexpr std::size_t kBatchesAtOnce = 8;  // read ahead
+constexpr std::size_t kReadAhead = 256;        // records
+constexpr std::size_t kBatchesAtOnce = 1'000;  // looked through for one order at a time
 
 // What has been is read from the journal; what comes then comes over the bus, and from the journal again where the bus
 // has lost some of it.
@@ -43,8 +44,9 @@ class JournalTail final : public PieceStream {
         const auto deliver = [this](const engine::JournalBatch& batch) { return take(batch); };
         while (m_ready.empty()) {
             if (m_inbox.offset() < m_known) {
-                if (absl::Status status = m_inbox.catchUp(m_known, kBatchesAtOnce, deliver); !status.ok())
-                    return status;
+                std::size_t batches = 0;
+                const auto enough = [&] { return m_ready.size() >= kReadAhead || ++batches == kBatchesAtOnce; };
+                if (absl::Status status = m_inbox.catchUp(m_known, deliver, enough); !status.ok()) return status;
             } else if (std::optional<engine::BusMessage> message = nextMessage()) {
                 const auto taken = m_inbox.take(*message->batch, deliver);
                 if (!taken.ok()) return taken.status();

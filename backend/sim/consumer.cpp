@@ -4,7 +4,7 @@ namespace meridian::sim {
 
 namespace {
 
-constexpr std::size_t kBatchesAtOnce = 50;
+constexpr std::uint64_t kBatchesAtOnce = 50;
 
 }  // namespace
 
@@ -40,8 +40,9 @@ void Consumer::catchUp() {
     BatchNumber before;
     do {
         before = m_inbox.offset();
-        const absl::Status status =
-            m_inbox.catchUp(durable, kBatchesAtOnce, [this](const engine::JournalBatch& b) { return deliver(b); });
+        const absl::Status status = m_inbox.catchUp(
+            durable, [this](const engine::JournalBatch& b) { return deliver(b); },
+            [&] { return m_inbox.offset().value == before.value + kBatchesAtOnce; });
         if (!status.ok()) return;
     } while (m_inbox.offset() != before);
     m_stored = m_working;

@@ -13,6 +13,7 @@
 #include <gtest/gtest.h>
 
 #include "backend/domain/order_number.h"
+#include "backend/domain/state.h"
 #include "backend/effects/provider_effects.h"
 #include "backend/effects/sandbox_provider.h"
 #include "backend/effects/system_scheduler.h"
@@ -171,6 +172,21 @@ class CellTest : public ::testing::Test {
             if (seen != state) std::this_thread::sleep_for(std::chrono::milliseconds(10));
         }
         return seen;
+    }
+
+    std::vector<JournalBatch> committed() {
+        std::vector<JournalBatch> batches;
+        const absl::Status read = journal.read({1}, [&](const JournalBatch& batch) {
+            batches.push_back(batch);
+            return true;
+        });
+        EXPECT_TRUE(read.ok()) << read;
+        return batches;
+    }
+    static State emptyState() {
+        State state;
+        state.cell = makeCell(Region::kEu, 1);
+        return state;
     }
 
     std::string snapshotDirectory;

@@ -36,11 +36,6 @@ class RecoveryTest : public CellTest {
         EXPECT_TRUE(read.ok());
         return std::move(shadow).takeState();
     }
-    static State emptyState() {
-        State state;
-        state.cell = makeCell(Region::kEu, 1);
-        return state;
-    }
     absl::StatusOr<Recovered> recoverWith(ViewStore& store, std::size_t beforeServing) {
         const SnapshotDirectory snapshots(directory);
         return recover(

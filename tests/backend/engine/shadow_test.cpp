@@ -18,24 +18,13 @@ class ShadowTest : public CellTest {
         for (int i = 0; i < 3; ++i)
             ask(command(basket(1)));
         stop();
-        ASSERT_TRUE(journal
-                        .read({1},
-                              [&](const JournalBatch& batch) {
-                                  batches.push_back(batch);
-                                  return true;
-                              })
-                        .ok());
+        batches = committed();
         for (std::size_t i = 0; i + 1 < batches.size(); ++i)
             ASSERT_TRUE(shadow.apply(batches[i]).ok());
         next = batches.back();
     }
     void TearDown() override {}
 
-    static State emptyState() {
-        State state;
-        state.cell = makeCell(Region::kEu, 1);
-        return state;
-    }
     std::string verdict(JournalBatch batch, bool chained = true) {
         if (chained) batch.hash = hashOf(batch);
         const absl::Status status = shadow.apply(batch);

@@ -28,20 +28,12 @@ class SnapshotTest : public CellTest {
         for (int i = 0; i < 40; ++i)
             ask(command(basket(1)));
         stop();
-        ASSERT_TRUE(journal
-                        .read({1},
-                              [&](const JournalBatch& batch) {
-                                  batches.push_back(batch);
-                                  return true;
-                              })
-                        .ok());
+        batches = committed();
     }
     void TearDown() override { std::filesystem::remove_all(directory); }
 
     Shadow shadowAt(std::size_t count) {
-        State state;
-        state.cell = makeCell(Region::kEu, 1);
-        Shadow shadow(std::move(state), {}, {});
+        Shadow shadow(emptyState(), {}, {});
         for (std::size_t i = 0; i < count; ++i)
             EXPECT_TRUE(shadow.apply(batches[i]).ok());
         return shadow;
