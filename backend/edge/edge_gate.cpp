@@ -25,7 +25,7 @@ absl::Status tooFast(std::string_view text, std::chrono::microseconds wait) {
 
 }  // namespace
 
-absl::StatusOr<std::shared_ptr<const services::Caller>> EdgeGate::admit(const grpc::CallbackServerContext& context,
+absl::StatusOr<std::shared_ptr<const services::Caller>> EdgeGate::admit(const grpc::ServerContext& context,
                                                                         std::string_view method) {
     const MethodRule* rule = ruleFor(method);
     if (rule == nullptr) return absl::PermissionDeniedError("nobody may call " + std::string(method));
@@ -40,8 +40,7 @@ absl::StatusOr<std::shared_ptr<const services::Caller>> EdgeGate::admit(const gr
     return caller;
 }
 
-absl::StatusOr<std::shared_ptr<const services::Caller>> EdgeGate::admitUnknown(
-    const grpc::CallbackServerContext& context) {
+absl::StatusOr<std::shared_ptr<const services::Caller>> EdgeGate::admitUnknown(const grpc::ServerContext& context) {
     const auto wait = m_openCallLimit.take(hostOf(context.peer()), 1, m_clock.steady());
     if (wait.count() != 0) return tooFast("too many calls without a credential came from this address", wait);
     auto unknown = std::make_shared<services::Caller>();
@@ -50,7 +49,7 @@ absl::StatusOr<std::shared_ptr<const services::Caller>> EdgeGate::admitUnknown(
 }
 
 absl::StatusOr<std::shared_ptr<const services::Caller>> EdgeGate::authenticate(
-    const grpc::CallbackServerContext& context) const {
+    const grpc::ServerContext& context) const {
     const auto& metadata = context.client_metadata();
     const auto found = metadata.find("authorization");
     if (found == metadata.end()) return absl::UnauthenticatedError("this call needs an access token: sign in first");

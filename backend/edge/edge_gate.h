@@ -18,16 +18,15 @@ class EdgeGate final : public services::Gate {
              const RateLimit::Options& openCallLimits = kOpenCallLimits)
         : m_users(users), m_clock(clock), m_limit(limits), m_openCallLimit(openCallLimits) {}
 
-    absl::StatusOr<std::shared_ptr<const services::Caller>> admit(const grpc::CallbackServerContext& context,
+    absl::StatusOr<std::shared_ptr<const services::Caller>> admit(const grpc::ServerContext& context,
                                                                   std::string_view method) override;
     absl::Status spend(const services::Caller& caller, std::uint32_t commands) override;
     // Nothing is kept here: every call asks the user store, which answers from memory within two microseconds.
     void credentialsChanged() override {}
 
   private:
-    absl::StatusOr<std::shared_ptr<const services::Caller>> authenticate(
-        const grpc::CallbackServerContext& context) const;
-    absl::StatusOr<std::shared_ptr<const services::Caller>> admitUnknown(const grpc::CallbackServerContext& context);
+    absl::StatusOr<std::shared_ptr<const services::Caller>> authenticate(const grpc::ServerContext& context) const;
+    absl::StatusOr<std::shared_ptr<const services::Caller>> admitUnknown(const grpc::ServerContext& context);
 
     const identity::UserStore& m_users;
     engine::Clock& m_clock;

@@ -1,11 +1,13 @@
 #include "backend/edge/grpc_server.h"
 
+#include <algorithm>
 #include <charconv>
+#include <thread>
+#include <utility>
 
 #include <absl/synchronization/mutex.h>
 #include <google/protobuf/stubs/logging.h>
 #include <grpcpp/ext/proto_server_reflection_plugin.h>
-#include <grpcpp/health_check_service_interface.h>
 #include <grpcpp/security/server_credentials.h>
 #include <grpcpp/server_builder.h>
 
@@ -42,6 +44,17 @@ absl::StatusOr<ListenAddress> parseListenAddress(const std::string& text) {
     return address;
 }
 
+namespace {
+
+constexpr std::size_t kProcessorsPerLoop = 4;
+
+std::size_t loopsFor(const GrpcServer::Options& options) {
+    if (options.loops != 0) return options.loops;
+    return std::max<std::size_t>(1, std::thread::hardware_concurrency() / kProcessorsPerLoop);
+}
+
+}  // namespace
+
 absl::StatusOr<std::unique_ptr<GrpcServer>> GrpcServer::start(const Options& options,
                                                               const std::vector<services::RpcService*>& services) {
     if (options.transport == Transport::kPlaintextLoopback && !options.listen.isLoopback()) {
@@ -53,7 +66,6 @@ absl::StatusOr<std::unique_ptr<GrpcServer>> GrpcServer::start(const Options& opt
     // What cannot be decoded is answered with the field at fault; protobuf's own lines would quote it in the log.
     google::protobuf::SetLogHandler(nullptr);
     grpc::reflection::InitProtoReflectionServerBuilderPlugin();
-    grpc::EnableDefaultHealthCheckService(true);
     std::shared_ptr<grpc::ServerCredentials> credentials = grpc::InsecureServerCredentials();
     if (options.transport == Transport::kTls) {
         grpc::SslServerCredentialsOptions tls;
@@ -69,6 +81,12 @@ absl::StatusOr<std::unique_ptr<GrpcServer>> GrpcServer::start(const Options& opt
         service->checkComplete();
         builder.RegisterService(service);
     }
+    // For the reflection, which gRPC serves on a thread of its own.
+    builder.SetSyncServerOption(grpc::ServerBuilder::NUM_CQS, 1);
+    builder.SetSyncServerOption(grpc::ServerBuilder::MAX_POLLERS, 1);
+    Loops loops;
+    for (std::size_t i = 0; i < loopsFor(options); ++i)
+        loops.push_back(std::make_unique<services::CallLoop>(builder.AddCompletionQueue()));
     std::unique_ptr<grpc::Server> server = builder.BuildAndStart();
     if (!server || port == 0)
         return absl::UnavailableError(options.listen.text() + " is taken or not an address of this machine");
@@ -76,11 +94,16 @@ absl::StatusOr<std::unique_ptr<GrpcServer>> GrpcServer::start(const Options& opt
     reachable.port = port;
     if (reachable.host == "0.0.0.0") reachable.host = "127.0.0.1";
     if (reachable.host == "::") reachable.host = "::1";
-    return std::unique_ptr<GrpcServer>(new GrpcServer(std::move(server), reachable.text()));
+    for (const auto& loop : loops)
+        loop->start(services);
+    return std::unique_ptr<GrpcServer>(new GrpcServer(std::move(loops), std::move(server), reachable.text()));
 }
 
 void GrpcServer::stop(std::chrono::milliseconds grace) {
+    if (std::exchange(m_stopped, true)) return;
     m_server->Shutdown(std::chrono::system_clock::now() + grace);
+    for (const auto& loop : m_loops)
+        loop->join();
 }
 
 }  // namespace meridian::edge

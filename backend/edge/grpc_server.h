@@ -1,5 +1,5 @@
-// The gRPC server: TLS unless it only listens on this machine and was told to go without, reflection, health, and the
-// bounds on what one message may hold.
+// The gRPC server: TLS unless it only listens on this machine and was told to go without, reflection, the threads that
+// take calls, and the bounds on what one message may hold.
 #pragma once
 
 #include <memory>
@@ -10,6 +10,7 @@
 #include <grpcpp/server.h>
 
 #include "backend/edge/tls.h"
+#include "backend/services/call_loop.h"
 #include "backend/services/rpc_service.h"
 
 namespace meridian::edge {
@@ -33,6 +34,7 @@ class GrpcServer {
         ListenAddress listen;
         Transport transport = Transport::kTls;
         Certificate certificate;  // with kTls
+        std::size_t loops = 0;    // threads that take calls; 0: one for every four processors
     };
 
     // Serves at once. The services outlive the server. FailedPrecondition for plain text beyond loopback, Unavailable
@@ -43,15 +45,20 @@ class GrpcServer {
     // host:port that can be connected to.
     const std::string& address() const { return m_address; }
 
-    // Takes no more calls, lets those that run end, and cuts off what is left after `grace`.
+    // Takes no more calls, lets those that run end, and cuts off what is left after `grace`. The handlers are still
+    // there until it returns.
     void stop(std::chrono::milliseconds grace);
+    ~GrpcServer() { stop(std::chrono::milliseconds(0)); }
 
   private:
-    GrpcServer(std::unique_ptr<grpc::Server> server, std::string address)
-        : m_server(std::move(server)), m_address(std::move(address)) {}
+    using Loops = std::vector<std::unique_ptr<services::CallLoop>>;
+    GrpcServer(Loops loops, std::unique_ptr<grpc::Server> server, std::string address)
+        : m_loops(std::move(loops)), m_server(std::move(server)), m_address(std::move(address)) {}
 
+    Loops m_loops;  // outlive the server
     std::unique_ptr<grpc::Server> m_server;
     std::string m_address;
+    bool m_stopped = false;
 };
 
 }  // namespace meridian::edge

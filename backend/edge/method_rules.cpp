@@ -80,6 +80,8 @@ constexpr std::array kRules = {
     needs("/meridian.v1.IdentityService/CreateServiceCredential", kManageUsers),
     needs("/meridian.v1.IdentityService/RevokeServiceCredential", kManageUsers),
     needs("/meridian.v1.IdentityService/ListServiceCredentials", kManageUsers),
+    MethodRule{"/grpc.health.v1.Health/Check", Access::kOpen, {}},
+    MethodRule{"/grpc.health.v1.Health/Watch", Access::kOpen, {}},
     // Each scope of the synchronisation asks for its own permission.
     MethodRule{"/meridian.v1.SyncService/Sync", Access::kSignedIn, {}},
 };

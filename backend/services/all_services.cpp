@@ -22,11 +22,22 @@ AllServices::AllServices(const Ports& ports, const Options& options)
       m_operationsService(ports.gate, {m_commands, m_queries, m_chores, m_letters, ports.journal, ports.bus,
                                        ports.vault, ports.maintenance}),
       m_identityService(ports.gate, {ports.users, ports.clock, m_identityPool}),
-      m_syncService(ports.gate, m_queries, {m_orders, m_stock, m_products}) {}
+      m_syncService(ports.gate, m_queries, {m_orders, m_stock, m_products}),
+      m_healthService(ports.gate, served()) {}
 
 std::vector<RpcService*> AllServices::list() {
-    return {&m_orderService,   &m_fulfilmentService, &m_stockService,    &m_catalogueService,
-            &m_paymentService, &m_operationsService, &m_identityService, &m_syncService};
+    return {&m_orderService,      &m_fulfilmentService, &m_stockService, &m_catalogueService, &m_paymentService,
+            &m_operationsService, &m_identityService,   &m_syncService,  &m_healthService};
+}
+
+std::set<std::string> AllServices::served() {
+    std::set<std::string> names;
+    for (const RpcService* service : std::initializer_list<const RpcService*>{
+             &m_orderService, &m_fulfilmentService, &m_stockService, &m_catalogueService, &m_paymentService,
+             &m_operationsService, &m_identityService, &m_syncService}) {
+        names.insert(service->descriptor().full_name());
+    }
+    return names;
 }
 
 }  // namespace meridian::services

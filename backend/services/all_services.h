@@ -10,6 +10,7 @@
 #include "backend/services/catalogue_service.h"
 #include "backend/services/fulfilment_service.h"
 #include "backend/services/gate.h"
+#include "backend/services/health_service.h"
 #include "backend/services/identity_service.h"
 #include "backend/services/maintenance.h"
 #include "backend/services/operations_service.h"
@@ -47,6 +48,8 @@ class AllServices {
     std::vector<RpcService*> list();
 
   private:
+    std::set<std::string> served();
+
     const CommandPort m_commands;
     stores::OrderQueries m_orders;
     stores::StockQueries m_stock;
@@ -67,6 +70,7 @@ class AllServices {
     OperationsService m_operationsService;
     IdentityService m_identityService;
     SyncService m_syncService;
+    HealthService m_healthService;
 };
 
 }  // namespace meridian::services

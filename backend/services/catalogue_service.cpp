@@ -30,8 +30,8 @@ absl::StatusOr<stores::ProductView> find(stores::ProductQueries& products, const
 
 CatalogueService::CatalogueService(Gate& gate, const Ports& ports)
     : RpcService(gate, serviceDescriptor()), m_ports(ports) {
-    bidiStream<v1::ImportProductsRequest, v1::ImportProductsResponse>("ImportProducts", [this](StreamStart start) {
-        return ImportStream::start(std::move(start), {{m_ports.commands, m_ports.stock}, m_ports.chores});
+    bidiStream<v1::ImportProductsRequest, v1::ImportProductsResponse>("ImportProducts", [this](BidiStreamStart start) {
+        ImportStream::start(std::move(start), {{m_ports.commands, m_ports.stock}, m_ports.chores});
     });
     unary<v1::DefineProductRequest, v1::Receipt>("DefineProduct", commandHandler(m_ports.commands, readDefineProduct));
     unary<v1::GetProductRequest, v1::GetProductResponse>(

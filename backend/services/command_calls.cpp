@@ -10,7 +10,7 @@ constexpr std::chrono::milliseconds kRetryFullRing{50};
 
 }  // namespace
 
-std::chrono::microseconds CommandPort::deadlineOf(const grpc::CallbackServerContext& context) const {
+std::chrono::microseconds CommandPort::deadlineOf(const grpc::ServerContext& context) const {
     const auto deadline = context.deadline();
     if (deadline == std::chrono::system_clock::time_point::max()) return std::chrono::microseconds{0};
     const auto world = std::chrono::duration_cast<std::chrono::microseconds>(deadline.time_since_epoch());

@@ -20,7 +20,7 @@ struct CommandPort {
     CellId cellId;
 
     // The moment at which the caller stops waiting, on the engine's steady clock; 0 when it waits for ever.
-    std::chrono::microseconds deadlineOf(const grpc::CallbackServerContext& context) const;
+    std::chrono::microseconds deadlineOf(const grpc::ServerContext& context) const;
     // Queues the submission. RESOURCE_EXHAUSTED tells when to come back.
     absl::Status submit(engine::Submission submission) const;
 };

@@ -22,7 +22,7 @@ class Gate {
 
     // `method` is the full name, "/meridian.v1.OrderService/PlaceOrder". UNAUTHENTICATED, PERMISSION_DENIED with the
     // sentence who may, or RESOURCE_EXHAUSTED (refusal.h) when the caller is too fast.
-    virtual absl::StatusOr<std::shared_ptr<const Caller>> admit(const grpc::CallbackServerContext& context,
+    virtual absl::StatusOr<std::shared_ptr<const Caller>> admit(const grpc::ServerContext& context,
                                                                 std::string_view method) = 0;
 
     // Charges what a call turned out to hold beyond the one command that admit() charged. RESOURCE_EXHAUSTED as above.

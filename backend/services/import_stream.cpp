@@ -28,20 +28,26 @@ void fillRow(const catalogue::RowReport& from, v1::RowReport& to) {
 
 }  // namespace
 
-ImportStream* ImportStream::start(StreamStart start, const Ports& ports) {
+void ImportStream::start(BidiStreamStart start, const Ports& ports) {
     const std::shared_ptr<ImportStream> stream(new ImportStream(std::move(start), ports));
     stream->m_self = stream;
-    stream->StartRead(&stream->m_incoming);
-    return stream.get();
+    stream->m_call.attach(*stream);
+    stream->m_call.read(stream->m_incoming);
 }
 
-void ImportStream::OnReadDone(bool ok) {
+void ImportStream::onRead(bool ok) {
     if (ok) {
         if (absl::Status status = takeMessage(); !status.ok()) return end(status);
-        return StartRead(&m_incoming);
+        return m_call.read(m_incoming);
     }
-    if (m_context.IsCancelled()) return end(absl::CancelledError("the caller ended the call"));
     if (!m_import) return end(invalidField(FieldPath{}, "the first message must hold the options"));
+    // The file is complete, or the caller is gone in the middle of it, and what has come is not to be imported. The
+    // two read alike; but only a caller who is still there can be sent something.
+    m_call.sendHeaders();
+}
+
+void ImportStream::onHeadersSent(bool ok) {
+    if (!ok) return end(absl::CancelledError("the caller ended the call"));
     const absl::Status posted = m_ports.chores.post([self = shared_from_this()] { self->runImport(); });
     if (!posted.ok()) end(posted);
 }
@@ -104,21 +110,20 @@ void ImportStream::runImport() {
 
 void ImportStream::writeNext() {
     if (m_outgoing.empty()) return end(absl::OkStatus());
-    StartWrite(&m_outgoing.front());
+    m_call.write(m_outgoing.front());
 }
 
-void ImportStream::OnWriteDone(bool ok) {
+void ImportStream::onWritten(bool ok) {
     if (!ok) return end(absl::CancelledError("the caller ended the call"));
     m_outgoing.pop_front();
     writeNext();
 }
 
 void ImportStream::end(const absl::Status& status) {
-    addTrailers(m_context, status);
-    Finish(toGrpc(status));
+    m_call.finish(status);
 }
 
-void ImportStream::OnDone() {
+void ImportStream::onDone() {
     const auto self = std::exchange(m_self, nullptr);
 }
 

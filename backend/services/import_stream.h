@@ -11,8 +11,7 @@
 
 namespace meridian::services {
 
-class ImportStream final : public grpc::ServerBidiReactor<grpc::ByteBuffer, grpc::ByteBuffer>,
-                           public std::enable_shared_from_this<ImportStream> {
+class ImportStream final : public StreamHandler, public std::enable_shared_from_this<ImportStream> {
   public:
     static constexpr std::size_t kFileMax = 64 * 1024 * 1024;  // bytes
     static constexpr std::size_t kPieceMax = 1024 * 1024;
@@ -23,15 +22,16 @@ class ImportStream final : public grpc::ServerBidiReactor<grpc::ByteBuffer, grpc
         ProductImport::Ports import;
         TaskPool& chores;
     };
-    static ImportStream* start(StreamStart start, const Ports& ports);
+    static void start(BidiStreamStart start, const Ports& ports);
 
   private:
-    ImportStream(StreamStart start, const Ports& ports)
-        : m_context(start.context), m_caller(std::move(start.caller)), m_ports(ports) {}
+    ImportStream(BidiStreamStart start, const Ports& ports)
+        : m_call(start.call), m_caller(std::move(start.caller)), m_ports(ports) {}
 
-    void OnReadDone(bool ok) override;
-    void OnWriteDone(bool ok) override;
-    void OnDone() override;
+    void onRead(bool ok) override;
+    void onHeadersSent(bool ok) override;
+    void onWritten(bool ok) override;
+    void onDone() override;
 
     absl::Status takeMessage();
     absl::Status takeOptions(const v1::ImportOptions& options);
@@ -40,7 +40,7 @@ class ImportStream final : public grpc::ServerBidiReactor<grpc::ByteBuffer, grpc
     void end(const absl::Status& status);
 
     // One thing happens at a time, reading, importing, writing, so nothing here is used by two threads at once.
-    grpc::CallbackServerContext& m_context;
+    IncomingBidiStream& m_call;
     const std::shared_ptr<const Caller> m_caller;
     const Ports m_ports;
     std::shared_ptr<ImportStream> m_self;

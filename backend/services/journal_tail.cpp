@@ -25,7 +25,7 @@ class JournalTail final : public PieceStream {
         OrderId order;  // 0 for all
         bool follow = false;
     };
-    JournalTail(StreamStart start, const TailPorts& ports, const Range& range)
+    JournalTail(ServerStreamStart start, const TailPorts& ports, const Range& range)
         : PieceStream(std::move(start), Threads{ports.queries.pool, ports.queries.follower}),
           m_bus(ports.bus),
           m_durable(ports.durable),
@@ -102,17 +102,16 @@ void fillRecord(const Record& record, const engine::JournalBatch& batch, std::ui
     to.set_json(toJson(record));
 }
 
-grpc::ServerWriteReactor<grpc::ByteBuffer>* tailJournal(StreamStart start, const v1::TailJournalRequest& request,
-                                                        const TailPorts& ports) {
+void tailJournal(ServerStreamStart start, const v1::TailJournalRequest& request, const TailPorts& ports) {
     JournalTail::Range range;
     range.first = {
         std::max<std::uint64_t>(request.from_batch() == 0 ? ports.durable().value : request.from_batch(), 1)};
     range.follow = request.follow();
     if (!request.order().empty()) {
         absl::Status status = readOrderNumber(request.order(), FieldPath{nullptr, "order"}, range.order);
-        if (!status.ok()) return new RefusedWriteStream(start.context, status);
+        if (!status.ok()) return start.call.finish(status);
     }
-    return PieceStream::start(std::make_shared<JournalTail>(std::move(start), ports, range));
+    PieceStream::start(std::make_shared<JournalTail>(std::move(start), ports, range));
 }
 
 }  // namespace meridian::services

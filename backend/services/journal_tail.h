@@ -19,8 +19,7 @@ struct TailPorts {
     engine::Bus& bus;
     std::function<BatchNumber()> durable;  // the last batch that is; a tail without a beginning starts there
 };
-grpc::ServerWriteReactor<grpc::ByteBuffer>* tailJournal(StreamStart start, const v1::TailJournalRequest& request,
-                                                        const TailPorts& ports);
+void tailJournal(ServerStreamStart start, const v1::TailJournalRequest& request, const TailPorts& ports);
 
 void fillRecord(const Record& record, const engine::JournalBatch& batch, std::uint32_t index, v1::JournalRecord& to);
 

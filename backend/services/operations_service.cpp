@@ -101,9 +101,9 @@ void OperationsService::registerMaintenance() {
         call.finish(absl::OkStatus());
     });
     serverStream<v1::TailJournalRequest, v1::JournalRecord>(
-        "TailJournal", [this](StreamStart start, const v1::TailJournalRequest& request) {
+        "TailJournal", [this](ServerStreamStart start, const v1::TailJournalRequest& request) {
             const auto durable = [&cell = m_ports.commands.cell] { return cell.statistics().durableBatch; };
-            return tailJournal(std::move(start), request, {m_ports.queries, m_ports.journal, m_ports.bus, durable});
+            tailJournal(std::move(start), request, {m_ports.queries, m_ports.journal, m_ports.bus, durable});
         });
     unary<v1::VerifyRequest, v1::VerifyResponse>(
         "Verify", chore(m_ports.chores, [this](const auto&, auto& response) { return verify(response); }));

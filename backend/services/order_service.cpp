@@ -75,12 +75,12 @@ OrderService::OrderService(Gate& gate, const Ports& ports) : RpcService(gate, se
 
 void OrderService::registerPlacing() {
     const PlacingPort port{m_ports.commands, m_ports.vault, gate()};
-    unary<v1::PlaceOrderRequest, v1::Receipt>(
-        "PlaceOrder", [port](auto& call) { placeOrder(port, call); }, TextCheck::kByHandler);
+    unary<v1::PlaceOrderRequest, v1::Receipt>("PlaceOrder", [port](auto& call) { placeOrder(port, call); },
+                                              {TextCheck::kByHandler, Traffic::kBusy});
     unary<v1::PlaceOrdersRequest, v1::PlaceOrdersResponse>(
-        "PlaceOrders", [port](auto& call) { placeOrders(port, call); }, TextCheck::kByHandler);
+        "PlaceOrders", [port](auto& call) { placeOrders(port, call); }, {TextCheck::kByHandler, Traffic::kBusy});
     bidiStream<v1::PlaceOrderRequest, v1::PlaceOrderStreamResponse>(
-        "PlaceOrderStream", [port](StreamStart start) { return PlaceOrderStream::start(std::move(start), port); });
+        "PlaceOrderStream", [port](BidiStreamStart start) { PlaceOrderStream::start(std::move(start), port); });
 }
 
 void OrderService::registerChanges() {
@@ -118,8 +118,8 @@ void OrderService::registerQueries() {
             return timeline(request, response);
         }));
     serverStream<v1::WatchOrdersRequest, v1::WatchOrdersResponse>(
-        "WatchOrders", [this](StreamStart start, const v1::WatchOrdersRequest& request) {
-            return watchOrders(std::move(start), request, m_ports.queries, m_ports.orders);
+        "WatchOrders", [this](ServerStreamStart start, const v1::WatchOrdersRequest& request) {
+            watchOrders(std::move(start), request, m_ports.queries, m_ports.orders);
         });
 }
 

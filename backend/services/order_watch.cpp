@@ -13,7 +13,8 @@ namespace {
 
 class OrderWatch final : public PieceStream {
   public:
-    OrderWatch(StreamStart start, const QueryPort& port, stores::OrderQueries& orders, std::vector<OrderId> watched)
+    OrderWatch(ServerStreamStart start, const QueryPort& port, stores::OrderQueries& orders,
+               std::vector<OrderId> watched)
         : PieceStream(std::move(start), Threads{port.pool, port.follower}),
           m_orders(orders),
           m_cellId(port.cellId),
@@ -63,13 +64,13 @@ absl::Status readWatched(const v1::WatchOrdersRequest& request, std::vector<Orde
 
 }  // namespace
 
-grpc::ServerWriteReactor<grpc::ByteBuffer>* watchOrders(StreamStart start, const v1::WatchOrdersRequest& request,
-                                                        const QueryPort& port, stores::OrderQueries& orders) {
+void watchOrders(ServerStreamStart start, const v1::WatchOrdersRequest& request, const QueryPort& port,
+                 stores::OrderQueries& orders) {
     std::vector<OrderId> watched;
     if (absl::Status status = readWatched(request, watched); !status.ok()) {
-        return new RefusedWriteStream(start.context, status);
+        return start.call.finish(status);
     }
-    return PieceStream::start(std::make_shared<OrderWatch>(std::move(start), port, orders, std::move(watched)));
+    PieceStream::start(std::make_shared<OrderWatch>(std::move(start), port, orders, std::move(watched)));
 }
 
 }  // namespace meridian::services

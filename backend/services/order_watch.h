@@ -10,7 +10,7 @@
 namespace meridian::services {
 
 // A stream that sends the named orders; INVALID_ARGUMENT through the stream when a number is wrong.
-grpc::ServerWriteReactor<grpc::ByteBuffer>* watchOrders(StreamStart start, const v1::WatchOrdersRequest& request,
-                                                        const QueryPort& port, stores::OrderQueries& orders);
+void watchOrders(ServerStreamStart start, const v1::WatchOrdersRequest& request, const QueryPort& port,
+                 stores::OrderQueries& orders);
 
 }  // namespace meridian::services

@@ -6,14 +6,14 @@
 
 namespace meridian::services {
 
-PlaceOrderStream* PlaceOrderStream::start(StreamStart start, const PlacingPort& port) {
+void PlaceOrderStream::start(BidiStreamStart start, const PlacingPort& port) {
     const std::shared_ptr<PlaceOrderStream> stream(new PlaceOrderStream(std::move(start), port));
     stream->m_self = stream;
+    stream->m_call.attach(*stream);
     stream->goOn();
-    return stream.get();
 }
 
-void PlaceOrderStream::OnReadDone(bool ok) {
+void PlaceOrderStream::onRead(bool ok) {
     if (ok) {
         takeOrder();
         submitWaiting();
@@ -128,12 +128,12 @@ void PlaceOrderStream::goOn() {
             m_reading |= read;
         }
     }
-    if (end) return Finish(grpc::Status::OK);
-    if (write != nullptr) StartWrite(write);
-    if (read) StartRead(&m_incoming);
+    if (end) return m_call.finish(absl::OkStatus());
+    if (write != nullptr) m_call.write(*write);
+    if (read) m_call.read(m_incoming);
 }
 
-void PlaceOrderStream::OnWriteDone(bool ok) {
+void PlaceOrderStream::onWritten(bool ok) {
     {
         const std::lock_guard lock(m_mutex);
         m_writing = false;
@@ -144,7 +144,7 @@ void PlaceOrderStream::OnWriteDone(bool ok) {
     goOn();
 }
 
-void PlaceOrderStream::OnCancel() {
+void PlaceOrderStream::onCancelled() {
     {
         const std::lock_guard lock(m_mutex);
         m_cancelled = true;
@@ -152,7 +152,7 @@ void PlaceOrderStream::OnCancel() {
     goOn();
 }
 
-void PlaceOrderStream::OnDone() {
+void PlaceOrderStream::onDone() {
     const auto self = std::exchange(m_self, nullptr);
 }
 

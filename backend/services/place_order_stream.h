@@ -13,24 +13,26 @@
 
 namespace meridian::services {
 
-class PlaceOrderStream final : public grpc::ServerBidiReactor<grpc::ByteBuffer, grpc::ByteBuffer>,
-                               public std::enable_shared_from_this<PlaceOrderStream> {
+class PlaceOrderStream final : public StreamHandler, public std::enable_shared_from_this<PlaceOrderStream> {
   public:
     // Orders that were read and whose answers were not sent yet. Above it the stream is not read, which slows the
     // sender down by gRPC's own flow control.
     static constexpr std::size_t kOpenMax = 512;
     static constexpr std::size_t kSubmissionsMax = 4;
 
-    static PlaceOrderStream* start(StreamStart start, const PlacingPort& port);
+    static void start(BidiStreamStart start, const PlacingPort& port);
 
   private:
-    PlaceOrderStream(StreamStart start, const PlacingPort& port)
-        : m_deadline(port.commands.deadlineOf(start.context)), m_caller(std::move(start.caller)), m_port(port) {}
+    PlaceOrderStream(BidiStreamStart start, const PlacingPort& port)
+        : m_call(start.call),
+          m_deadline(port.commands.deadlineOf(start.call.context())),
+          m_caller(std::move(start.caller)),
+          m_port(port) {}
 
-    void OnReadDone(bool ok) override;
-    void OnWriteDone(bool ok) override;
-    void OnCancel() override;
-    void OnDone() override;
+    void onRead(bool ok) override;
+    void onWritten(bool ok) override;
+    void onCancelled() override;
+    void onDone() override;
 
     void takeOrder();
     void submitWaiting();
@@ -40,6 +42,7 @@ class PlaceOrderStream final : public grpc::ServerBidiReactor<grpc::ByteBuffer, 
     // Starts whatever can be started now: a write, a read, the end.
     void goOn();
 
+    IncomingBidiStream& m_call;
     // Kept by itself: answers come after a cancelled call has ended, and its context is gone by then.
     const std::chrono::microseconds m_deadline;
     const std::shared_ptr<const Caller> m_caller;

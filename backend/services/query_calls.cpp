@@ -10,7 +10,7 @@ namespace meridian::services {
 
 namespace {
 
-std::chrono::milliseconds patienceOf(const grpc::CallbackServerContext& context, engine::Clock& clock) {
+std::chrono::milliseconds patienceOf(const grpc::ServerContext& context, engine::Clock& clock) {
     const std::chrono::milliseconds most = limits::kCommitTokenWait;
     const auto deadline = context.deadline();
     if (deadline == std::chrono::system_clock::time_point::max()) return most;
@@ -20,8 +20,8 @@ std::chrono::milliseconds patienceOf(const grpc::CallbackServerContext& context,
 
 }  // namespace
 
-void QueryPort::whenVisible(const grpc::CallbackServerContext& context, const v1::CommitToken& after,
-                            std::function<void()> run, std::function<void(absl::Status)> fail) const {
+void QueryPort::whenVisible(const grpc::ServerContext& context, const v1::CommitToken& after, std::function<void()> run,
+                            std::function<void(absl::Status)> fail) const {
     if (after.batch() != 0 && after.cell() != cellId.value) {
         return fail(invalidField(FieldPath{nullptr, "after"}, concat("is a commit token of cell ", after.cell(),
                                                                      ", this server holds cell ", cellId.value)));

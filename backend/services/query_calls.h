@@ -25,8 +25,8 @@ struct QueryPort {
 
     // Calls `run` on the pool as soon as the views hold the token, or `fail`, on any thread, when they do not in time,
     // when the token is of another cell, or when there are too many queries.
-    void whenVisible(const grpc::CallbackServerContext& context, const v1::CommitToken& after,
-                     std::function<void()> run, std::function<void(absl::Status)> fail) const;
+    void whenVisible(const grpc::ServerContext& context, const v1::CommitToken& after, std::function<void()> run,
+                     std::function<void(absl::Status)> fail) const;
 };
 
 // Runs `query`, which takes (const Request&, Response&, const Caller&) and gives absl::Status, and ends the call with

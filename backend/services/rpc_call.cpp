@@ -6,7 +6,6 @@
 #include <grpcpp/impl/codegen/proto_utils.h>
 #include <grpcpp/support/proto_buffer_reader.h>
 
-#include "backend/services/refusal.h"
 #include "backend/services/wire_fault.h"
 
 namespace meridian::services {
@@ -47,27 +46,12 @@ absl::Status encode(const google::protobuf::Message& message, grpc::ByteBuffer& 
     return status.ok() ? absl::OkStatus() : absl::InternalError("the answer could not be encoded");
 }
 
-CallBase::CallBase(grpc::CallbackServerContext& context, grpc::ServerUnaryReactor& reactor, grpc::ByteBuffer& answer,
-                   std::shared_ptr<const Caller> caller, std::size_t requestBytes)
-    : m_arena(arenaOptions(requestBytes)),
-      m_context(context),
-      m_reactor(reactor),
-      m_answer(answer),
-      m_caller(std::move(caller)) {}
+CallBase::CallBase(IncomingUnary& incoming, std::shared_ptr<const Caller> caller)
+    : m_arena(arenaOptions(incoming.request().Length())), m_incoming(incoming), m_caller(std::move(caller)) {}
 
 void CallBase::end(const absl::Status& status, const google::protobuf::Message& response) {
-    const absl::Status result = status.ok() ? encode(response, m_answer) : status;
-    refuse(m_context, m_reactor, result);
-}
-
-void refuse(grpc::CallbackServerContext& context, grpc::ServerUnaryReactor& reactor, const absl::Status& status) {
-    addTrailers(context, status);
-    reactor.Finish(toGrpc(status));
-}
-
-void addTrailers(grpc::CallbackServerContext& context, const absl::Status& status) {
-    if (const auto wait = retryAfterOf(status))
-        context.AddTrailingMetadata("retry-after-ms", std::to_string(wait->count()));
+    grpc::ByteBuffer answer;
+    m_incoming.finish(status.ok() ? encode(response, answer) : status, answer);
 }
 
 }  // namespace meridian::services

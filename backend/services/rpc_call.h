@@ -12,9 +12,9 @@
 #include <google/protobuf/arena.h>
 #include <grpcpp/server_context.h>
 #include <grpcpp/support/byte_buffer.h>
-#include <grpcpp/support/server_callback.h>
 
 #include "backend/services/caller.h"
+#include "backend/services/incoming_call.h"
 
 namespace meridian::services {
 
@@ -25,12 +25,11 @@ absl::Status encode(const google::protobuf::Message& message, grpc::ByteBuffer& 
 
 class CallBase {
   public:
-    CallBase(grpc::CallbackServerContext& context, grpc::ServerUnaryReactor& reactor, grpc::ByteBuffer& answer,
-             std::shared_ptr<const Caller> caller, std::size_t requestBytes);
+    CallBase(IncomingUnary& incoming, std::shared_ptr<const Caller> caller);
     CallBase(const CallBase&) = delete;
     CallBase& operator=(const CallBase&) = delete;
 
-    const grpc::CallbackServerContext& context() const { return m_context; }
+    const grpc::ServerContext& context() const { return m_incoming.context(); }
     const Caller& caller() const { return *m_caller; }
 
   protected:
@@ -40,9 +39,7 @@ class CallBase {
     google::protobuf::Arena m_arena;
 
   private:
-    grpc::CallbackServerContext& m_context;
-    grpc::ServerUnaryReactor& m_reactor;
-    grpc::ByteBuffer& m_answer;
+    IncomingUnary& m_incoming;
     const std::shared_ptr<const Caller> m_caller;
 };
 
@@ -54,9 +51,8 @@ class Call final : public CallBase {
     using Request = RequestType;
     using Response = ResponseType;
 
-    Call(grpc::CallbackServerContext& context, grpc::ServerUnaryReactor& reactor, grpc::ByteBuffer& answer,
-         std::shared_ptr<const Caller> caller, std::size_t requestBytes)
-        : CallBase(context, reactor, answer, std::move(caller), requestBytes),
+    Call(IncomingUnary& incoming, std::shared_ptr<const Caller> caller)
+        : CallBase(incoming, std::move(caller)),
           m_request(*google::protobuf::Arena::CreateMessage<Request>(&m_arena)),
           m_response(*google::protobuf::Arena::CreateMessage<Response>(&m_arena)) {}
 
@@ -75,10 +71,5 @@ class Call final : public CallBase {
     Request& m_request;
     Response& m_response;
 };
-
-// Ends a call before there is a Call.
-void refuse(grpc::CallbackServerContext& context, grpc::ServerUnaryReactor& reactor, const absl::Status& status);
-// Adds what a status carries beside its words to the trailing metadata.
-void addTrailers(grpc::CallbackServerContext& context, const absl::Status& status);
 
 }  // namespace meridian::services

@@ -2,9 +2,6 @@
 
 #include <utility>
 
-#include "backend/services/refusal.h"
-#include "backend/services/rpc_call.h"
-
 namespace meridian::services {
 
 namespace {
@@ -15,22 +12,11 @@ absl::Status callerGone() {
 
 }  // namespace
 
-RefusedWriteStream::RefusedWriteStream(grpc::CallbackServerContext& context, const absl::Status& status) {
-    addTrailers(context, status);
-    Finish(toGrpc(status));
-}
-
-RefusedBidiStream::RefusedBidiStream(grpc::CallbackServerContext& context, const absl::Status& status) {
-    addTrailers(context, status);
-    Finish(toGrpc(status));
-}
-
-PieceStream* PieceStream::start(std::shared_ptr<PieceStream> stream) {
-    PieceStream* raw = stream.get();
-    raw->m_self = stream;
-    raw->listen();
-    raw->scheduleWork();
-    return raw;
+void PieceStream::start(const std::shared_ptr<PieceStream>& stream) {
+    stream->m_self = stream;
+    stream->m_call.attach(*stream);
+    stream->listen();
+    stream->scheduleWork();
 }
 
 void PieceStream::scheduleWork() {
@@ -57,11 +43,11 @@ void PieceStream::work() {
         if (m_state == State::kIdle) return;
     }
     if (again) return scheduleWork();
-    if (*made == Made::kPiece) return StartWrite(&m_piece);
+    if (*made == Made::kPiece) return m_call.write(m_piece);
     end(callerGone());
 }
 
-void PieceStream::OnWriteDone(bool ok) {
+void PieceStream::onWritten(bool ok) {
     if (!ok) return end(callerGone());
     scheduleWork();
 }
@@ -80,7 +66,7 @@ void PieceStream::wake() {
     scheduleWork();
 }
 
-void PieceStream::OnCancel() {
+void PieceStream::onCancelled() {
     {
         const std::lock_guard lock(m_mutex);
         m_cancelled = true;
@@ -95,11 +81,10 @@ void PieceStream::end(const absl::Status& status) {
         const std::lock_guard lock(m_mutex);
         m_state = State::kEnded;
     }
-    addTrailers(m_context, status);
-    Finish(toGrpc(status));
+    m_call.finish(status);
 }
 
-void PieceStream::OnDone() {
+void PieceStream::onDone() {
     const auto self = std::exchange(m_self, nullptr);  // the last use of it, unless a task still holds one
 }
 

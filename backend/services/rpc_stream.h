@@ -1,5 +1,5 @@
-// What the streaming calls share: how they start, how they are refused, and how a stream of pieces is driven from the
-// query threads without ever blocking a thread of gRPC.
+// What the streaming calls share: how they start, and how a stream of pieces is driven from the query threads without
+// ever blocking the thread that takes the calls.
 #pragma once
 
 #include <memory>
@@ -7,46 +7,34 @@
 
 #include <absl/status/status.h>
 #include <absl/status/statusor.h>
-#include <grpcpp/server_context.h>
 #include <grpcpp/support/byte_buffer.h>
-#include <grpcpp/support/server_callback.h>
 
 #include "backend/services/caller.h"
+#include "backend/services/incoming_call.h"
 #include "backend/services/task_pool.h"
 #include "backend/services/view_follower.h"
 
 namespace meridian::services {
 
+template <class Incoming>
 struct StreamStart {
-    grpc::CallbackServerContext& context;
+    Incoming& call;
     std::shared_ptr<const Caller> caller;
 };
-
-class RefusedWriteStream final : public grpc::ServerWriteReactor<grpc::ByteBuffer> {
-  public:
-    RefusedWriteStream(grpc::CallbackServerContext& context, const absl::Status& status);
-    void OnDone() override { delete this; }
-};
-
-class RefusedBidiStream final : public grpc::ServerBidiReactor<grpc::ByteBuffer, grpc::ByteBuffer> {
-  public:
-    RefusedBidiStream(grpc::CallbackServerContext& context, const absl::Status& status);
-    void OnDone() override { delete this; }
-};
+using ServerStreamStart = StreamStart<IncomingServerStream>;
+using BidiStreamStart = StreamStart<IncomingBidiStream>;
 
 // A stream that sends pieces as long as there are any, then sleeps until there is news (of the views, unless it listens
 // to something else), until it ends or the caller goes away. One piece is made or sent at a time, so a slow reader
 // slows down nobody but itself.
-class PieceStream : public grpc::ServerWriteReactor<grpc::ByteBuffer>,
-                    public ViewListener,
-                    public std::enable_shared_from_this<PieceStream> {
+class PieceStream : public StreamHandler, public ViewListener, public std::enable_shared_from_this<PieceStream> {
   public:
     struct Threads {
         TaskPool& pool;
         ViewFollower& follower;
     };
-    // Starts `stream` and hands it to gRPC; it keeps itself alive until it is done.
-    static PieceStream* start(std::shared_ptr<PieceStream> stream);
+    // Gives `stream` its call; it keeps itself alive until that is done.
+    static void start(const std::shared_ptr<PieceStream>& stream);
 
     ~PieceStream() override = default;
     void viewsMoved(BatchNumber batch) final;
@@ -55,8 +43,8 @@ class PieceStream : public grpc::ServerWriteReactor<grpc::ByteBuffer>,
 
   protected:
     enum class Made { kPiece, kNothingYet, kEnd };
-    PieceStream(StreamStart start, Threads threads)
-        : m_context(start.context), m_caller(std::move(start.caller)), m_threads(threads) {}
+    PieceStream(ServerStreamStart start, Threads threads)
+        : m_call(start.call), m_caller(std::move(start.caller)), m_threads(threads) {}
 
     // Arranges that wake() is called when there is news; before the first piece is made.
     virtual void listen() { m_threads.follower.subscribe(weak_from_this()); }
@@ -66,15 +54,15 @@ class PieceStream : public grpc::ServerWriteReactor<grpc::ByteBuffer>,
     const Caller& caller() const { return *m_caller; }
 
   private:
-    void OnWriteDone(bool ok) final;
-    void OnCancel() final;
-    void OnDone() final;
+    void onWritten(bool ok) final;
+    void onCancelled() final;
+    void onDone() final;
 
     void work();          // on the pool
     void scheduleWork();  // from kBusy
     void end(const absl::Status& status);
 
-    grpc::CallbackServerContext& m_context;
+    IncomingServerStream& m_call;
     const std::shared_ptr<const Caller> m_caller;
     const Threads m_threads;
     std::shared_ptr<PieceStream> m_self;

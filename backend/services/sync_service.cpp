@@ -62,14 +62,11 @@ absl::Status readPlan(const v1::SyncRequest& request, const Caller& caller, Cell
 SyncService::SyncService(Gate& gate, const QueryPort& queries, const SyncSources& sources)
     : RpcService(gate, serviceDescriptor()) {
     serverStream<v1::SyncRequest, v1::SyncResponse>(
-        "Sync",
-        [queries, sources](StreamStart start,
-                           const v1::SyncRequest& request) -> grpc::ServerWriteReactor<grpc::ByteBuffer>* {
+        "Sync", [queries, sources](ServerStreamStart start, const v1::SyncRequest& request) {
             SyncStream::Plan plan;
             absl::Status status = readPlan(request, *start.caller, queries.cellId, plan);
-            if (!status.ok()) return new RefusedWriteStream(start.context, status);
-            return PieceStream::start(
-                std::make_shared<SyncStream>(std::move(start), queries, sources, std::move(plan)));
+            if (!status.ok()) return start.call.finish(status);
+            PieceStream::start(std::make_shared<SyncStream>(std::move(start), queries, sources, std::move(plan)));
         });
     checkComplete();
 }

@@ -16,7 +16,7 @@ absl::Status checkPosition(const SyncStream::Scope& scope, const stores::ViewPos
 
 }  // namespace
 
-SyncStream::SyncStream(StreamStart start, const QueryPort& port, const SyncSources& sources, Plan plan)
+SyncStream::SyncStream(ServerStreamStart start, const QueryPort& port, const SyncSources& sources, Plan plan)
     : PieceStream(std::move(start), Threads{port.pool, port.follower}),
       m_sources(sources),
       m_cellId(port.cellId),

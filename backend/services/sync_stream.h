@@ -21,7 +21,7 @@ class SyncStream final : public PieceStream {
         std::size_t rowsPerPiece = 0;
         bool follow = false;
     };
-    SyncStream(StreamStart start, const QueryPort& port, const SyncSources& sources, Plan plan);
+    SyncStream(ServerStreamStart start, const QueryPort& port, const SyncSources& sources, Plan plan);
 
   private:
     absl::StatusOr<Made> make(grpc::ByteBuffer& piece) override;

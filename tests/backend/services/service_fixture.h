@@ -9,6 +9,7 @@
 
 #include "backend/bus/inprocess/in_process_bus.h"
 #include "backend/services/all_services.h"
+#include "backend/services/call_loop.h"
 #include "backend/stores/sqlite/journal_store.h"
 #include "backend/stores/sqlite/view_store.h"
 
@@ -23,7 +24,7 @@ namespace meridian::services {
 // Lets everybody in as one caller, unless told to refuse.
 class FakeGate final : public Gate {
   public:
-    absl::StatusOr<std::shared_ptr<const Caller>> admit(const grpc::CallbackServerContext&, std::string_view) override {
+    absl::StatusOr<std::shared_ptr<const Caller>> admit(const grpc::ServerContext&, std::string_view) override {
         if (!refusal.ok()) return refusal;
         return std::make_shared<const Caller>(caller);
     }
@@ -71,7 +72,9 @@ class ServiceTest : public testing::Test {
         grpc::ServerBuilder builder;
         for (RpcService* service : m_services->list())
             builder.RegisterService(service);
+        m_loop = std::make_unique<CallLoop>(builder.AddCompletionQueue());
         m_server = builder.BuildAndStart();
+        m_loop->start(m_services->list());
         m_channel = m_server->InProcessChannel({});
         m_orders = v1::OrderService::NewStub(m_channel);
     }
@@ -80,6 +83,7 @@ class ServiceTest : public testing::Test {
         m_cell.holdAnswers = false;
         m_cell.answerHeld();
         m_server->Shutdown(std::chrono::system_clock::now() + std::chrono::seconds(2));
+        m_loop->join();
         m_services.reset();
     }
 
@@ -98,6 +102,7 @@ class ServiceTest : public testing::Test {
     stores::ViewReaders m_views{{.path = m_folder.file("views.db"), .vfs = ""}};
     std::unique_ptr<stores::SqliteJournalStore> m_journal;
     std::unique_ptr<AllServices> m_services;
+    std::unique_ptr<CallLoop> m_loop;  // outlives the server
     std::unique_ptr<grpc::Server> m_server;
     std::shared_ptr<grpc::Channel> m_channel;
     std::unique_ptr<v1::OrderService::Stub> m_orders;

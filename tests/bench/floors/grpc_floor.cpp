@@ -37,40 +37,53 @@ grpc::ByteBuffer bytesOf(std::size_t size) {
     return grpc::ByteBuffer(&slice, 1);
 }
 
-// Answers a receipt's bytes for every order's bytes that came.
-class EchoReactor final : public grpc::ServerGenericBidiReactor {
+// Answers a receipt's bytes for every order's bytes that came. Each of its steps is one event of the queue.
+class EchoedCall {
   public:
-    EchoReactor() { StartRead(&m_request); }
-    void OnReadDone(bool ok) override {
-        if (!ok) return Finish(grpc::Status::OK);
-        m_answer = bytesOf(m_request.Length() / kOrderBytes * kReceiptBytes);
-        StartWriteAndFinish(&m_answer, {}, grpc::Status::OK);
+    EchoedCall(grpc::AsyncGenericService& service, grpc::ServerCompletionQueue& queue)
+        : m_service(service), m_queue(queue) {
+        m_service.RequestCall(&m_context, &m_stream, &m_queue, &m_queue, this);
     }
-    void OnDone() override { delete this; }
+
+    void goOn() {
+        switch (m_step++) {
+            case 0:
+                new EchoedCall(m_service, m_queue);  // for the next caller; deletes itself
+                return m_stream.Read(&m_request, this);
+            case 1:
+                return m_stream.WriteAndFinish(bytesOf(m_request.Length() / kOrderBytes * kReceiptBytes), {},
+                                               grpc::Status::OK, this);
+            default: delete this;
+        }
+    }
 
   private:
-    grpc::ByteBuffer m_request, m_answer;
-};
-
-class EchoService final : public grpc::CallbackGenericService {
-    grpc::ServerGenericBidiReactor* CreateReactor(grpc::GenericCallbackServerContext*) override {
-        return new EchoReactor;
-    }
+    grpc::AsyncGenericService& m_service;
+    grpc::ServerCompletionQueue& m_queue;
+    grpc::GenericServerContext m_context;
+    grpc::GenericServerAsyncReaderWriter m_stream{&m_context};
+    grpc::ByteBuffer m_request;
+    int m_step = 0;
 };
 
 [[noreturn]] void serve(const edge::Certificate& certificate, int portPipe) {
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
     absl::SetMutexDeadlockDetectionMode(absl::OnDeadlockCycle::kIgnore);
-    EchoService service;
+    grpc::AsyncGenericService service;
     grpc::SslServerCredentialsOptions tls;
     tls.pem_key_cert_pairs.push_back({certificate.keyPem, certificate.certificatePem});
     grpc::ServerBuilder builder;
     int port = 0;
     builder.AddListeningPort("127.0.0.1:0", grpc::SslServerCredentials(tls), &port);
-    builder.RegisterCallbackGenericService(&service);
+    builder.RegisterAsyncGenericService(&service);
+    const auto queue = builder.AddCompletionQueue();
     const auto server = builder.BuildAndStart();
     if (::write(portPipe, &port, sizeof port) != sizeof port) std::exit(1);
-    server->Wait();
+    new EchoedCall(service, *queue);
+    void* tag = nullptr;
+    bool ok = false;
+    while (queue->Next(&tag, &ok))
+        static_cast<EchoedCall*>(tag)->goOn();
     std::exit(0);
 }
 
