@@ -18,6 +18,8 @@ set(cases
     "core/orders/order_store.h|<QWidget>|yes"
     "core/orders/order_store.h|\"ui/shell.h\"|yes"
     "core/orders/order_store.h|\"backend/engine/ring.h\"|yes"
+    "core/orders/order_store.h|\"backend/services/caller.h\"|yes"
+    "core/orders/order_store.h|\"backend/query/parser.h\"|no"
     "ui/pages/orders/orders_page.cpp|<QWidget>|no"
     "ui/pages/orders/orders_page.cpp|\"core/orders/order_model.h\"|no"
     "ui/pages/orders/orders_page.cpp|<QSqlQuery>|yes"

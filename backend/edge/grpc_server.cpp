@@ -47,6 +47,7 @@ absl::StatusOr<ListenAddress> parseListenAddress(const std::string& text) {
 namespace {
 
 constexpr std::size_t kProcessorsPerLoop = 4;
+constexpr int kPingIntervalMinMs = 10'000;
 
 std::size_t loopsFor(const GrpcServer::Options& options) {
     if (options.loops != 0) return options.loops;
@@ -76,6 +77,9 @@ absl::StatusOr<std::unique_ptr<GrpcServer>> GrpcServer::start(const Options& opt
     int port = 0;
     builder.AddListeningPort(options.listen.text(), credentials, &port);
     builder.AddChannelArgument(GRPC_ARG_ALLOW_REUSEPORT, 0);  // a second server on the same port is a mistake
+    // A console asks every 30 s whether the connection is still alive, also while only a stream is open.
+    builder.AddChannelArgument(GRPC_ARG_HTTP2_MIN_RECV_PING_INTERVAL_WITHOUT_DATA_MS, kPingIntervalMinMs);
+    builder.AddChannelArgument(GRPC_ARG_KEEPALIVE_PERMIT_WITHOUT_CALLS, 1);
     builder.SetMaxReceiveMessageSize(static_cast<int>(limits::kMessageBytesMax));
     for (services::RpcService* service : services) {
         service->checkComplete();

@@ -1,0 +1,63 @@
+// meridian, the console.
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QScreen>
+#include <QStandardPaths>
+
+#include "app/console.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/logo.h"
+
+namespace {
+
+QString translated(const char* text) {
+    return QCoreApplication::translate("main", text);
+}
+
+void describe(QCommandLineParser& arguments) {
+    arguments.setApplicationDescription(translated("The console of Meridian."));
+    arguments.addHelpOption();
+    arguments.addVersionOption();
+    const auto option = [&](const char* name, const char* text, const char* value) {
+        arguments.addOption({QString::fromLatin1(name), translated(text), QString::fromLatin1(value)});
+    };
+    option("local", QT_TRANSLATE_NOOP("main", "Use the meridiand that already runs on the data directory DIR."), "DIR");
+    option("data", QT_TRANSLATE_NOOP("main", "Keep everything below DIR."), "DIR");
+    option("start", QT_TRANSLATE_NOOP("main", "Start with \"computer\" or \"demo\" without asking."), "WAY");
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    using namespace meridian;
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("meridian"));
+    QApplication::setApplicationVersion(QStringLiteral(MERIDIAN_VERSION));
+    QApplication::setQuitOnLastWindowClosed(false);
+    QCommandLineParser arguments;
+    describe(arguments);
+    arguments.process(application);
+    const auto given = [&](const char* name) { return arguments.value(QString::fromLatin1(name)); };
+
+    ui::Theme::current().install(application);
+    QApplication::setWindowIcon(ui::windowIcon());
+    app::Console::Options options;
+    options.program = QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral("meridiand"));
+    options.dataDirectory = given("data");
+    if (options.dataDirectory.isEmpty()) {
+        options.dataDirectory =
+            QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/meridian");
+    }
+    options.runningServer = given("local");
+    options.start = given("start");
+    const bool isApart = arguments.isSet(QStringLiteral("data"));
+    core::Settings settings(
+        {isApart ? options.dataDirectory + QStringLiteral("/settings.json") : core::Settings::defaultPath()});
+
+    app::Console console(options, settings);
+    console.resize(QSize(1440, 900).boundedTo(console.screen()->availableSize()));
+    console.begin();
+    console.show();
+    return QApplication::exec();
+}

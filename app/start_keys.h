@@ -1,0 +1,10 @@
+// How the console starts without asking again.
+#pragma once
+
+#include "core/settings/setting.h"
+
+namespace meridian::app {
+
+inline const core::Setting<QString> kStartWith{"start/with", {}};  // "computer", "demo"; empty: ask
+
+}  // namespace meridian::app

@@ -1,0 +1,43 @@
+// Where lists of orders come from. The pages know this interface only, and not whether the cache, a server or a test
+// answers.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+#include "core/async/call.h"
+#include "core/orders/order_types.h"
+
+namespace meridian::core {
+
+class ReaderThread;
+struct AskedAt;
+
+// The GUI thread. Outcomes come through deliver.h. Faults: kInvalid for a query that cannot be read, kNotFound,
+// kStorage.
+class OrderSource {
+  public:
+    virtual ~OrderSource() = default;
+    virtual Call<OrderFrame> frame(const OrderQuery& query) = 0;
+    // `limit` rows from the key on, it included; the first ones when `from` is the default.
+    virtual Call<std::vector<OrderRow>> page(const OrderQuery& query, const OrderKey& from, int limit) = 0;
+    virtual Call<std::vector<OrderStateCount>> counts() = 0;
+    virtual Call<OrderRow> order(quint64 id) = 0;
+};
+
+// The cache's. `now` says when a query is asked.
+class CachedOrders final : public OrderSource {
+  public:
+    CachedOrders(ReaderThread& reader, std::function<AskedAt()> now);
+    Call<OrderFrame> frame(const OrderQuery& query) override;
+    Call<std::vector<OrderRow>> page(const OrderQuery& query, const OrderKey& from, int limit) override;
+    Call<std::vector<OrderStateCount>> counts() override;
+    Call<OrderRow> order(quint64 id) override;
+
+  private:
+    ReaderThread& m_reader;
+    const std::function<AskedAt()> m_now;
+};
+
+}  // namespace meridian::core

@@ -1,0 +1,102 @@
+#include "core/rpc/status_map.h"
+
+#include <QCoreApplication>
+#include <array>
+
+namespace meridian::core {
+
+namespace {
+
+constexpr std::array kNames = {
+    "OK",        "CANCELLED",       "UNKNOWN",           "INVALID_ARGUMENT",   "DEADLINE_EXCEEDED",
+    "NOT_FOUND", "ALREADY_EXISTS",  "PERMISSION_DENIED", "RESOURCE_EXHAUSTED", "FAILED_PRECONDITION",
+    "ABORTED",   "OUT_OF_RANGE",    "UNIMPLEMENTED",     "INTERNAL",           "UNAVAILABLE",
+    "DATA_LOSS", "UNAUTHENTICATED",
+};
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("Rpc", text);
+}
+
+// A channel that cannot connect says why only in its text. Where the text is another one in a later gRPC, the general
+// sentence stays true.
+struct Reason {
+    Fault fault;
+    QString text;
+};
+
+Reason whyUnreachable(const QString& words) {
+    if (words.contains(u"another certificate than the one that is trusted") ||
+        words.contains(u"verification check failed", Qt::CaseInsensitive) ||
+        words.contains(u"CERTIFICATE_VERIFY_FAILED")) {
+        return {Fault::kUntrusted,
+                tr("The server shows another certificate than the one that is trusted, so nothing was sent to it.")};
+    }
+    if (words.contains(u"Connection refused")) {
+        return {Fault::kOffline, tr("No Meridian server answers at this address. It may be stopped or starting.")};
+    }
+    if (words.contains(u"DNS resolution failed") || words.contains(u"Name or service not known")) {
+        return {Fault::kOffline, tr("The server's name cannot be found. Check the address and the network.")};
+    }
+    if (words.contains(u"unreachable")) {
+        return {Fault::kOffline, tr("The network is down or does not lead to the server.")};
+    }
+    return {Fault::kOffline, tr("The server cannot be reached.")};
+}
+
+// A server refuses fields that it does not know.
+bool isOfOlderServer(const QString& words) {
+    return words.contains(u"is not known to this server");
+}
+
+Reason whyInvalid(const QString& words) {
+    if (isOfOlderServer(words)) {
+        return {Fault::kOtherVersion,
+                tr("The server is older than this console and does not understand the request. Nothing was done.")};
+    }
+    return {Fault::kInvalid, tr("The server does not accept the input: %1").arg(words)};
+}
+
+Reason reasonOf(grpc::StatusCode code, const QString& words) {
+    switch (code) {
+        case grpc::StatusCode::UNAVAILABLE: return whyUnreachable(words);
+        case grpc::StatusCode::DEADLINE_EXCEEDED: return {Fault::kDeadline, tr("The server took too long to answer.")};
+        case grpc::StatusCode::RESOURCE_EXHAUSTED:
+            return {Fault::kBusy, tr("The server is busy. Try again in a moment.")};
+        case grpc::StatusCode::UNAUTHENTICATED: return {Fault::kSignedOut, tr("The session has ended. Sign in again.")};
+        case grpc::StatusCode::PERMISSION_DENIED:
+            return {Fault::kForbidden, tr("Your role does not allow this: %1").arg(words)};
+        case grpc::StatusCode::NOT_FOUND: return {Fault::kNotFound, tr("This does not exist (any more).")};
+        case grpc::StatusCode::INVALID_ARGUMENT: return whyInvalid(words);
+        case grpc::StatusCode::OUT_OF_RANGE:
+            return {Fault::kInvalid, tr("The server cannot go on from there. The list is read anew.")};
+        case grpc::StatusCode::ALREADY_EXISTS: return {Fault::kConflict, tr("This exists already.")};
+        case grpc::StatusCode::FAILED_PRECONDITION:
+        case grpc::StatusCode::ABORTED:
+            return {Fault::kConflict, tr("The server cannot do this as things are now: %1").arg(words)};
+        case grpc::StatusCode::CANCELLED: return {Fault::kCancelled, tr("This was cancelled.")};
+        case grpc::StatusCode::UNIMPLEMENTED:
+            return {Fault::kOtherVersion,
+                    tr("The server is of another version than this console and does not know what was asked.")};
+        default: return {Fault::kServer, tr("The server failed. If it happens again, tell whoever runs it.")};
+    }
+}
+
+}  // namespace
+
+QString nameOf(grpc::StatusCode code) {
+    const auto index = static_cast<std::size_t>(code);
+    if (index < kNames.size()) return QLatin1String(kNames[index]);
+    return u"CODE %1"_qs.arg(static_cast<int>(code));
+}
+
+Error toError(const grpc::Status& status, const QString& requestId) {
+    const QString words = QString::fromStdString(status.error_message());
+    const Reason reason = reasonOf(status.error_code(), words);
+    QString detail = nameOf(status.error_code());
+    if (!requestId.isEmpty()) detail += u", request %1"_qs.arg(requestId);
+    if (!words.isEmpty()) detail += u": %1"_qs.arg(words);
+    return {reason.fault, reason.text, detail};
+}
+
+}  // namespace meridian::core

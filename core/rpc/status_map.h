@@ -1,0 +1,19 @@
+// Where the transport's vocabulary ends: each gRPC status becomes one of few faults and a sentence for the person.
+#pragma once
+
+#include <QString>
+
+#include <grpcpp/support/status.h>
+
+#include "core/async/outcome.h"
+
+namespace meridian::core {
+
+// The detail names code and request and repeats the server's own words, which by contract hold nothing personal. For
+// every status but OK.
+Error toError(const grpc::Status& status, const QString& requestId);
+
+// "UNAVAILABLE"; "CODE 99" for one that nobody knows.
+QString nameOf(grpc::StatusCode code);
+
+}  // namespace meridian::core

@@ -1,0 +1,153 @@
+#include "core/sync/sync_thread.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+#include <grpcpp/client_context.h>
+#include <pthread.h>
+
+#include "backend/client/connection.h"
+
+#include "core/sync/cache_writer.h"
+#include "meridian/v1/sync.grpc.pb.h"
+
+namespace meridian::core {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto kFirstWait = 100ms;
+constexpr auto kLongestWait = 5'000ms;
+constexpr std::uint32_t kRowsPerPiece = 2'000;
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("Sync", text);
+}
+
+Error errorOf(const grpc::Status& status) {
+    const QString detail = QStringLiteral("gRPC %1").arg(static_cast<int>(status.error_code()));
+    switch (status.error_code()) {
+        case grpc::StatusCode::UNAUTHENTICATED:
+            return {Fault::kSignedOut, tr("The session has ended. Sign in again."), detail};
+        case grpc::StatusCode::PERMISSION_DENIED:
+            return {Fault::kForbidden, QString::fromStdString(status.error_message()), detail};
+        case grpc::StatusCode::UNIMPLEMENTED:
+            return {Fault::kServer, tr("The server is of another version and does not know this."), detail};
+        case grpc::StatusCode::CANCELLED: return {Fault::kCancelled, {}, detail};
+        case grpc::StatusCode::OUT_OF_RANGE: return {Fault::kNewerData, {}, detail};
+        default: return {Fault::kOffline, tr("Meridian cannot reach the server."), detail};
+    }
+}
+
+}  // namespace
+
+SyncThread::SyncThread(QString directory, Connect connect)
+    : m_directory(std::move(directory)), m_connect(std::move(connect)) {
+    qRegisterMetaType<CacheChange>();
+    qRegisterMetaType<Error>();
+}
+
+SyncThread::~SyncThread() {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_ending = true;
+        if (m_stream != nullptr) m_stream->TryCancel();
+    }
+    m_wake.notify_one();
+    if (m_thread.joinable()) m_thread.join();
+}
+
+void SyncThread::start() {
+    m_thread = std::thread([this] { run(); });
+}
+
+void SyncThread::wake() {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_nudged = true;
+    }
+    m_wake.notify_one();
+}
+
+void SyncThread::report(State state, const Error& why) {
+    Q_EMIT stateChanged(state, why);
+}
+
+bool SyncThread::waitFor(std::chrono::milliseconds time) {
+    std::unique_lock lock(m_mutex);
+    m_wake.wait_for(lock, time, [this] { return m_ending || m_nudged; });
+    m_nudged = false;
+    return !m_ending;
+}
+
+void SyncThread::run() {
+    ::pthread_setname_np(::pthread_self(), "sync");
+    auto opened = CacheWriter::open(m_directory);
+    if (!opened.ok()) return report(State::kRefused, opened.error());
+    CacheWriter& writer = opened.value();
+    auto wait = kFirstWait;
+    do {
+        report(State::kConnecting);
+        const qint64 before = writer.pieces();
+        const Error why = follow(writer);
+        if (why.fault == Fault::kStorage || why.fault == Fault::kDamagedData || why.fault == Fault::kForbidden) {
+            report(State::kRefused, why);
+        } else {
+            report(State::kAway, why);
+        }
+        wait = writer.pieces() > before ? kFirstWait : std::min(wait * 2, kLongestWait);
+    } while (waitFor(wait));
+    report(State::kStopped);
+}
+
+Error SyncThread::follow(CacheWriter& writer) {
+    const auto connected = m_connect();
+    if (!connected.ok()) return connected.error();
+    client::Connection& connection = **connected;
+    grpc::ClientContext context;
+    if (const grpc::Status status = connection.session().authorise(context); !status.ok()) return errorOf(status);
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_ending) return {Fault::kCancelled, {}, {}};
+        m_stream = &context;
+    }
+    v1::SyncRequest request;
+    v1::ScopeRequest& orders = *request.add_scopes();
+    orders.set_scope(v1::SYNC_SCOPE_ORDERS);
+    orders.set_cursor(writer.cursor(v1::SYNC_SCOPE_ORDERS));
+    request.set_follow(true);
+    request.set_rows_per_piece(kRowsPerPiece);
+    const auto stub = v1::SyncService::NewStub(connection.channel());
+    const auto stream = stub->Sync(&context, request);
+    v1::SyncResponse piece;
+    Error broken;
+    bool isBroken = false;
+    report(State::kFilling);
+    bool live = false;
+    while (!isBroken && stream->Read(&piece)) {
+        auto written = writer.write(piece);
+        if (!written.ok()) {
+            broken = written.error();
+            isBroken = true;
+            context.TryCancel();
+            break;
+        }
+        Q_EMIT changed(written.value());
+        if (written->caughtUp && !live) report(State::kLive);
+        live |= written->caughtUp;
+    }
+    const grpc::Status status = stream->Finish();
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stream = nullptr;
+    }
+    if (isBroken) return broken;
+    // A cursor that the server does not know any more: everything once again.
+    if (status.error_code() == grpc::StatusCode::OUT_OF_RANGE) {
+        if (auto forgotten = writer.forgetCursors(); !forgotten.ok()) return forgotten.error();
+    }
+    return errorOf(status);
+}
+
+}  // namespace meridian::core

@@ -1,0 +1,161 @@
+// The model over a million orders: asks for little, shows what is asked for, does not move under the reader.
+#include "core/orders/order_list_model.h"
+
+#include <QAbstractItemModelTester>
+#include <QPromise>
+#include <QSignalSpy>
+#include <QTest>
+
+namespace meridian::core {
+
+namespace {
+
+// `count` orders, the newest first, answered at once and counted.
+class FakeOrders final : public OrderSource {
+  public:
+    explicit FakeOrders(qint64 orders) : count(orders) {}
+
+    Call<OrderFrame> frame(const OrderQuery&) override {
+        ++frames;
+        OrderFrame frame;
+        frame.total = count;
+        for (qint64 row = 0; row < count; row += OrderFrame::kStride)
+            frame.anchors.push_back(keyOf(count - 1 - row));
+        return answered<OrderFrame>(frame);
+    }
+    Call<std::vector<OrderRow>> page(const OrderQuery& query, const OrderKey& from, int limit) override {
+        ++pages;
+        if (query.text == u"wrong")
+            return answered<std::vector<OrderRow>>(Error{Fault::kInvalid, QStringLiteral("no"), {}});
+        std::vector<OrderRow> rows;
+        qint64 number = from == OrderKey{} ? count - 1 : static_cast<qint64>(from.id) - 1;
+        for (; number >= 0 && rows.size() < static_cast<std::size_t>(limit); --number) {
+            OrderRow row;
+            row.id = static_cast<quint64>(number) + 1;
+            row.placedAt = number;
+            row.number = QString::number(number);
+            rows.push_back(row);
+        }
+        return answered<std::vector<OrderRow>>(rows);
+    }
+    Call<std::vector<OrderStateCount>> counts() override {
+        return answered<std::vector<OrderStateCount>>(std::vector<OrderStateCount>());
+    }
+    Call<OrderRow> order(quint64) override { return answered<OrderRow>(OrderRow{}); }
+
+    qint64 count;
+    int frames = 0;
+    int pages = 0;
+
+  private:
+    static OrderKey keyOf(qint64 number) { return {number, static_cast<quint64>(number) + 1}; }
+    template <class T>
+    static Call<T> answered(Outcome<T> outcome) {
+        QPromise<Outcome<T>> promise;
+        promise.start();
+        promise.addResult(std::move(outcome));
+        promise.finish();
+        return {promise.future(), {}};
+    }
+};
+
+}  // namespace
+
+class OrderListModelTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void aMillionRowsAreThereWithoutTheirRows() {
+        FakeOrders orders(1'000'000);
+        OrderListModel model(orders);
+        model.setQuery({});
+        QTRY_COMPARE(model.rowCount(), 1'000'000);
+        QCOMPARE(orders.frames, 1);
+        QVERIFY(orders.pages <= 3);
+        QVERIFY(model.row(0) != nullptr);
+        QVERIFY(model.row(500'000) == nullptr);
+    }
+
+    void anyRowIsShownOnceItIsSeen() {
+        FakeOrders orders(1'000'000);
+        OrderListModel model(orders);
+        model.setQuery({});
+        QTRY_COMPARE(model.rowCount(), 1'000'000);
+        model.setVisibleRows(612'345, 612'375);
+        QTRY_VERIFY(model.row(612'345) != nullptr);
+        QCOMPARE(model.row(612'345)->number, QString::number(1'000'000 - 1 - 612'345));
+    }
+
+    void twoHundredJumpsAskForFewPages() {
+        FakeOrders orders(1'000'000);
+        OrderListModel model(orders);
+        model.setQuery({});
+        QTRY_COMPARE(model.rowCount(), 1'000'000);
+        orders.pages = 0;
+        for (int jump = 0; jump < 200; ++jump) {
+            model.setVisibleRows(jump * 4'900, jump * 4'900 + 30);
+            QTest::qWait(2);
+        }
+        QTRY_VERIFY(model.row(199 * 4'900) != nullptr);
+        QVERIFY2(orders.pages <= 90, qPrintable(QString::number(orders.pages)));
+    }
+
+    void newOrdersAppearAtTheTop() {
+        FakeOrders orders(1'000);
+        OrderListModel model(orders);
+        model.setQuery({});
+        QTRY_COMPARE(model.rowCount(), 1'000);
+        model.setVisibleRows(0, 30);
+        orders.count += 7;
+        model.noteChange(7);
+        QTRY_COMPARE(model.rowCount(), 1'007);
+        QTRY_VERIFY(model.row(0) != nullptr);
+        QCOMPARE(model.row(0)->number, QStringLiteral("1006"));
+        QCOMPARE(model.row(7)->number, QStringLiteral("999"));
+    }
+
+    void nothingMovesUnderAReaderFurtherDown() {
+        FakeOrders orders(1'000);
+        OrderListModel model(orders);
+        model.setQuery({});
+        QTRY_COMPARE(model.rowCount(), 1'000);
+        model.setVisibleRows(400, 430);
+        QTRY_VERIFY(model.row(400) != nullptr);
+        QSignalSpy waiting(&model, &OrderListModel::newOrders);
+        orders.count += 3;
+        model.noteChange(3);
+        QTRY_VERIFY(!waiting.isEmpty());
+        QCOMPARE(waiting.last().first().toLongLong(), 3);
+        QCOMPARE(model.rowCount(), 1'000);
+        QCOMPARE(model.row(400)->number, QStringLiteral("599"));
+        model.setVisibleRows(0, 30);
+        QTRY_COMPARE(model.rowCount(), 1'003);
+    }
+
+    void anAnswerToAnEarlierQueryIsNotTaken() {
+        FakeOrders orders(5);
+        OrderListModel model(orders);
+        QSignalSpy failed(&model, &OrderListModel::failed);
+        model.setQuery({QStringLiteral("wrong"), OrderSort::kNewest});
+        model.setQuery({});
+        QTRY_COMPARE(model.rowCount(), 5);
+        QCOMPARE(failed.size(), 0);
+    }
+
+    void itKeepsTheRulesOfModels() {
+        FakeOrders orders(150);
+        OrderListModel model(orders);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setQuery({});
+        QTRY_COMPARE(model.rowCount(), 150);
+        model.setVisibleRows(0, 20);
+        orders.count += 5;
+        model.noteChange(5);
+        QTRY_COMPARE(model.rowCount(), 155);
+    }
+};
+
+}  // namespace meridian::core
+
+QTEST_GUILESS_MAIN(meridian::core::OrderListModelTest)
+#include "order_list_model_test.moc"

@@ -1,0 +1,150 @@
+#include "ui/pages/welcome/welcome_page.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "ui/pages/welcome/globe_panel.h"
+#include "ui/theme/control_kinds.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/card.h"
+
+namespace meridian::ui {
+
+namespace {
+
+constexpr int kColumnWidth = 520;
+constexpr int kPanelMin = 320;
+
+QLabel* textLabel(QWidget* parent) {
+    auto* label = new QLabel(parent);
+    label->setWordWrap(true);
+    return label;
+}
+
+void paintWith(QLabel* label, TypeStyle style, Token token) {
+    label->setFont(themeFont(style));
+    QPalette colors = label->palette();
+    colors.setColor(QPalette::WindowText, themeColor(token));
+    label->setPalette(colors);
+}
+
+}  // namespace
+
+WelcomePage::WelcomePage(QWidget* parent)
+    : QWidget(parent), m_heading(new QLabel(this)), m_question(textLabel(this)), m_status(textLabel(this)) {
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    auto* panel = new GlobePanel(this);
+    panel->setMinimumWidth(kPanelMin);
+    row->addWidget(panel, 36);
+    auto* column = new QVBoxLayout;
+    column->setSpacing(12);
+    column->addStretch(1);
+    column->addWidget(m_heading);
+    column->addWidget(m_question);
+    column->addSpacing(8);
+    QWidget* card = nullptr;
+    m_computer = makeOffer(QStringLiteral("server"), Choice::kThisComputer, card);
+    column->addWidget(card);
+    m_demo = makeOffer(QStringLiteral("play"), Choice::kDemonstration, card);
+    column->addWidget(card);
+    column->addWidget(m_status);
+    column->addStretch(1);
+    auto* side = new QHBoxLayout;
+    side->addStretch(1);
+    side->addLayout(column, 100);
+    side->addStretch(1);
+    row->addLayout(side, 64);
+    m_computer.button->setObjectName(QStringLiteral("welcome.computer"));
+    m_demo.button->setObjectName(QStringLiteral("welcome.demo"));
+    m_status->setObjectName(QStringLiteral("welcome.status"));
+    m_status->setMinimumHeight(40);
+    m_status->setAlignment(Qt::AlignTop);
+    setButtonKind(m_computer.button, ButtonKind::kPrimary);
+    connect(&Theme::current(), &Theme::changed, this, &WelcomePage::applyTheme);
+    applyTheme();
+    translate();
+}
+
+WelcomePage::Offer WelcomePage::makeOffer(const QString& name, Choice choice, QWidget*& card) {
+    auto* frame = new Card(QString(), this);
+    card = frame;
+    card->setMaximumWidth(kColumnWidth);
+    auto* row = new QHBoxLayout;
+    frame->body()->addLayout(row);
+    row->setContentsMargins(4, 4, 4, 4);
+    row->setSpacing(14);
+    auto* sign = new QLabel(card);
+    sign->setPixmap(icon(name).pixmap(20, 20));
+    sign->setAlignment(Qt::AlignTop);
+    row->addWidget(sign);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(2);
+    Offer offer{new QLabel(card), textLabel(card), new QPushButton(card)};
+    words->addWidget(offer.title);
+    words->addWidget(offer.text);
+    row->addLayout(words, 1);
+    row->addWidget(offer.button, 0, Qt::AlignVCenter);
+    connect(offer.button, &QAbstractButton::clicked, this, [this, choice] { Q_EMIT chosen(choice); });
+    return offer;
+}
+
+void WelcomePage::showStarting(Choice choice) {
+    m_computer.button->setEnabled(false);
+    m_demo.button->setEnabled(false);
+    m_status->setText(choice == Choice::kDemonstration
+                          ? tr("Starting the demonstration. The first time, 10,000 orders are made for it.")
+                          : tr("Starting the server on this computer."));
+    paintWith(m_status, TypeStyle::kBody, Token::kTextSecondary);
+}
+
+void WelcomePage::showFailed(const QString& text, const QString& detail) {
+    m_computer.button->setEnabled(true);
+    m_demo.button->setEnabled(true);
+    m_status->setText(detail.isEmpty() ? text : text + u'\n' + detail);
+    QPalette colors = m_status->palette();
+    colors.setColor(QPalette::WindowText, themeColor(Tone::kDanger, TonePart::kFg));
+    m_status->setPalette(colors);
+}
+
+void WelcomePage::applyTheme() {
+    paintWith(m_heading, TypeStyle::kDisplay, Token::kText);
+    paintWith(m_question, TypeStyle::kBody, Token::kTextSecondary);
+    for (const Offer& offer : {m_computer, m_demo}) {
+        paintWith(offer.title, TypeStyle::kCardTitle, Token::kText);
+        paintWith(offer.text, TypeStyle::kBody, Token::kTextSecondary);
+    }
+    update();
+}
+
+void WelcomePage::translate() {
+    m_heading->setText(tr("Welcome"));
+    m_question->setText(tr("Where do you want to work?"));
+    m_computer.title->setText(tr("Use on this computer"));
+    m_computer.text->setText(
+        tr("Starts a server of your own here. Nothing else is needed, no account and no network."));
+    m_computer.button->setText(tr("Start"));
+    m_computer.button->setAccessibleName(tr("Use on this computer"));
+    m_demo.title->setText(tr("Explore with demo data"));
+    m_demo.text->setText(tr("A shop with 10,000 orders in every state. It is kept apart from your own data."));
+    m_demo.button->setText(tr("Explore"));
+    m_demo.button->setAccessibleName(tr("Explore with demo data"));
+}
+
+void WelcomePage::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) translate();
+    QWidget::changeEvent(event);
+}
+
+void WelcomePage::paintEvent(QPaintEvent* /*event*/) {
+    QPainter painter(this);
+    painter.fillRect(rect(), themeColor(Token::kCanvas));
+}
+
+}  // namespace meridian::ui

@@ -1,0 +1,45 @@
+// The first thing that a new person sees: where do I work? Nothing is asked beyond that.
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace meridian::ui {
+
+class WelcomePage final : public QWidget {
+    Q_OBJECT
+
+  public:
+    enum class Choice { kThisComputer, kDemonstration };
+
+    explicit WelcomePage(QWidget* parent = nullptr);
+    void showStarting(Choice choice);
+    void showFailed(const QString& text, const QString& detail);
+
+  Q_SIGNALS:
+    void chosen(meridian::ui::WelcomePage::Choice choice);
+
+  protected:
+    void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+  private:
+    struct Offer {
+        QLabel* title;
+        QLabel* text;
+        QPushButton* button;
+    };
+    Offer makeOffer(const QString& icon, Choice choice, QWidget*& card);
+    void applyTheme();
+    void translate();
+
+    QLabel* m_heading;
+    QLabel* m_question;
+    Offer m_computer{};
+    Offer m_demo{};
+    QLabel* m_status;
+};
+
+}  // namespace meridian::ui

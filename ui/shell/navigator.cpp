@@ -1,0 +1,45 @@
+#include "ui/shell/navigator.h"
+
+namespace meridian::ui {
+
+Navigator::Navigator(Services& services, QStackedWidget& stack, QObject* parent)
+    : QObject(parent), m_services(services), m_stack(stack) {}
+
+Page* Navigator::pageOf(const QString& id) {
+    if (Page* known = m_pages.value(id)) return known;
+    for (const PageSpec& spec : pageTable()) {
+        if (id != QLatin1String(spec.id)) continue;
+        Page* made = spec.make(m_services);
+        connect(made, &Page::wanted, this, &Navigator::go);
+        m_stack.addWidget(made);
+        m_pages.insert(id, made);
+        return made;
+    }
+    return nullptr;
+}
+
+void Navigator::go(const Route& route) {
+    if (pageOf(route.page) == nullptr) return;
+    if (m_position >= 0 && m_trail[static_cast<std::size_t>(m_position)] == route) return;
+    m_trail.resize(static_cast<std::size_t>(m_position + 1));
+    m_trail.push_back(route);
+    ++m_position;
+    show(route);
+}
+
+void Navigator::back() {
+    if (canGoBack()) show(m_trail[static_cast<std::size_t>(--m_position)]);
+}
+
+void Navigator::forward() {
+    if (canGoForward()) show(m_trail[static_cast<std::size_t>(++m_position)]);
+}
+
+void Navigator::show(const Route& route) {
+    m_page = pageOf(route.page);
+    m_page->visit(route);
+    m_stack.setCurrentWidget(m_page);
+    Q_EMIT moved(route.page);
+}
+
+}  // namespace meridian::ui

@@ -1,0 +1,48 @@
+// A page of the console: one question that its user has, reached by a route, built when it is first visited.
+#pragma once
+
+#include <QHash>
+#include <QString>
+#include <QWidget>
+#include <functional>
+
+namespace meridian::ui {
+
+struct Services;
+
+// "orders", or "order" with {"number": "EU-1048217"}.
+struct Route {
+    QString page;
+    QHash<QString, QString> arguments;
+
+    friend bool operator==(const Route&, const Route&) = default;
+};
+
+class Page : public QWidget {
+    Q_OBJECT
+
+  public:
+    using QWidget::QWidget;
+    // Shows what the route asks for. Called at each visit, before the page is seen.
+    virtual void visit(const Route& route) = 0;
+    // The words of the path above the page, the last one for what it shows.
+    virtual QStringList path() const = 0;
+
+  Q_SIGNALS:
+    void pathChanged();
+    void wanted(const meridian::ui::Route& route);  // the person follows a link
+};
+
+// One line of the page table (page_table.cpp).
+struct PageSpec {
+    const char* id;
+    const char* section;  // of the rail, translated in the context "Rail"; null: not in the rail
+    const char* title;    // translated in the context "Rail"
+    const char* icon;
+    const char* keys;  // that go there
+    std::function<Page*(Services&)> make;
+};
+
+const std::vector<PageSpec>& pageTable();
+
+}  // namespace meridian::ui

@@ -1,0 +1,41 @@
+// One line of text that is cut at the end when there is no room; the whole of it is then in the tooltip, and always in
+// the accessible name.
+#pragma once
+
+#include <QWidget>
+
+#include "ui/theme/theme.h"
+
+namespace meridian::ui {
+
+struct TextLook {
+    TypeStyle style = TypeStyle::kBody;
+    Token color = Token::kText;
+    Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter;
+};
+
+class ElidedLabel : public QWidget {
+    Q_OBJECT
+
+  public:
+    explicit ElidedLabel(QWidget* parent = nullptr);
+    explicit ElidedLabel(const QString& text, TextLook look = {}, QWidget* parent = nullptr);
+    void setText(const QString& text);
+    QString text() const { return m_text; }
+    void setLook(TextLook look);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+  protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+  private:
+    void refresh();
+    void refreshTip();
+
+    QString m_text;
+    TextLook m_look;
+};
+
+}  // namespace meridian::ui
