@@ -92,8 +92,7 @@ Outcome<Database> CacheFile::openForReading(const QString& directory) {
     }
     auto opened = Database::open(path, Database::Access::kReadOnly);
     if (!opened.ok()) return opened.error();
-    if (auto set = opened.value().execute("PRAGMA query_only=1; PRAGMA cache_size=-32768;");
-        !set.ok()) {
+    if (auto set = opened.value().execute("PRAGMA query_only=1; PRAGMA cache_size=-32768;"); !set.ok()) {
         return set.error();
     }
     return std::move(opened.value());

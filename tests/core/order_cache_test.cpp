@@ -109,7 +109,7 @@ class OrderCacheTest : public QObject {
         changed.set_name("Aoife Byrne");
         put({changed});
         QCOMPARE(total(u"aoife"), 1);
-        QCOMPARE(total(u"kowalczyk"), 1);  // still in the e-mail
+        QCOMPARE(total(u"kowalczyk"), 1);          // still in the e-mail
         QCOMPARE(total(u"\"zoë kowalczyk\""), 0);  // not as a name any more
         const CacheChange none = put({orderOf(5, 2)});
         QCOMPARE(none.newOrders + none.changedOrders, 0);
