@@ -27,9 +27,13 @@ Composition::Composition(const Options& options)
                [] {
                    return core::AskedAt{nowMicros(), utcOffsetNow(), 0};
                }),
-      m_services(new ui::Services{m_orders, m_sync, m_format, nowMicros}) {}
+      m_services(new ui::Services{m_orders, m_sync, m_format, nowMicros, options.speak}) {}
 
 Composition::~Composition() = default;
+
+void Composition::setLanguage(core::Language language) {
+    m_format = core::Format(language, utcOffsetNow());
+}
 
 void Composition::start() {
     m_sync.start();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <functional>
 #include <memory>
 
 #include "core/orders/order_source.h"
@@ -14,6 +15,7 @@ namespace meridian::app {
 struct Options {
     QString serverDirectory;  // of the meridiand on this computer
     QString cacheDirectory;
+    std::function<void(core::Language)> speak;
 };
 
 class Composition {
@@ -21,6 +23,8 @@ class Composition {
     explicit Composition(const Options& options);
     ~Composition();
     void start();
+    // How numbers and times are written from now on.
+    void setLanguage(core::Language language);
     // The server may be back: tries at once.
     void wake() { m_sync.wake(); }
     ui::Services& services() { return *m_services; }

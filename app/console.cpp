@@ -4,6 +4,7 @@
 #include <QCloseEvent>
 
 #include "app/start_keys.h"
+#include "core/settings/keys.h"
 #include "ui/shell/main_window.h"
 
 namespace meridian::app {
@@ -17,7 +18,8 @@ const QString kDemo = QStringLiteral("demo");
 
 }  // namespace
 
-Console::Console(const Options& options, core::Settings& settings) : m_options(options), m_settings(settings) {
+Console::Console(const Options& options, core::Settings& settings, Languages& languages)
+    : m_options(options), m_settings(settings), m_languages(languages) {
     setWindowTitle(QStringLiteral("Meridian"));
     setMinimumSize(720, 450);
 }
@@ -69,8 +71,15 @@ void Console::startServer(Choice choice) {
 
 void Console::open(const QString& serverDirectory) {
     if (m_composition) return;
-    m_composition =
-        std::make_unique<Composition>(app::Options{serverDirectory, serverDirectory + QStringLiteral("/console")});
+    const auto speak = [this](core::Language language) {
+        m_settings.set(core::keys::kLanguage, codeOf(language));
+        m_languages.speak(language);
+    };
+    m_composition = std::make_unique<Composition>(
+        app::Options{serverDirectory, serverDirectory + QStringLiteral("/console"), speak});
+    m_composition->setLanguage(m_languages.current());
+    connect(&m_languages, &Languages::changed, this,
+            [this](core::Language language) { m_composition->setLanguage(language); });
     m_main = new ui::MainWindow(m_composition->services());
     addWidget(m_main);
     setCurrentWidget(m_main);

@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "app/composition.h"
+#include "app/languages.h"
 #include "core/local/local_server.h"
 #include "core/settings/settings.h"
 #include "ui/pages/welcome/welcome_page.h"
@@ -26,7 +27,7 @@ class Console final : public QStackedWidget {
         QString runningServer;  // data directory of a meridiand that somebody else started; then nothing is asked
         QString start;          // "computer" or "demo", as if the person had chosen it; empty: what was chosen before
     };
-    Console(const Options& options, core::Settings& settings);
+    Console(const Options& options, core::Settings& settings, Languages& languages);
     ~Console() override;
     void begin();
 
@@ -40,6 +41,7 @@ class Console final : public QStackedWidget {
 
     const Options m_options;
     core::Settings& m_settings;
+    Languages& m_languages;
     ui::WelcomePage* m_welcome = nullptr;
     std::unique_ptr<core::LocalServer> m_server;
     std::unique_ptr<Composition> m_composition;

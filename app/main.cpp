@@ -6,6 +6,7 @@
 #include <QStandardPaths>
 
 #include "app/console.h"
+#include "core/settings/keys.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/logo.h"
 
@@ -25,6 +26,7 @@ void describe(QCommandLineParser& arguments) {
     option("local", QT_TRANSLATE_NOOP("main", "Use the meridiand that already runs on the data directory DIR."), "DIR");
     option("data", QT_TRANSLATE_NOOP("main", "Keep everything below DIR."), "DIR");
     option("start", QT_TRANSLATE_NOOP("main", "Start with \"computer\" or \"demo\" without asking."), "WAY");
+    option("language", QT_TRANSLATE_NOOP("main", "Speak LANGUAGE: en, zh_CN or vi."), "LANGUAGE");
 }
 
 }  // namespace
@@ -55,7 +57,11 @@ int main(int argc, char** argv) {
     core::Settings settings(
         {isApart ? options.dataDirectory + QStringLiteral("/settings.json") : core::Settings::defaultPath()});
 
-    app::Console console(options, settings);
+    app::Languages languages;
+    const QString wanted = given("language").isEmpty() ? settings.get(core::keys::kLanguage) : given("language");
+    languages.speak(
+        app::languageFrom(wanted.isEmpty() ? QLocale::system().name() : wanted).value_or(core::Language::kEnglish));
+    app::Console console(options, settings, languages);
     console.resize(QSize(1440, 900).boundedTo(console.screen()->availableSize()));
     console.begin();
     console.show();

@@ -15,9 +15,9 @@ namespace meridian::core {
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("CertificateProbe", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(CertificateProbe)
+};
 
 ShownCertificate describe(const QSslCertificate& certificate) {
     ShownCertificate shown;
@@ -39,7 +39,7 @@ class Probe final : public QObject {
         // The handle may be used on another thread and after the end.
         call.cancel.onRequest([self = QPointer<Probe>(this)] {
             const auto stop = [self] {
-                if (self) self->finish(Error{Fault::kCancelled, tr("This was cancelled."), {}});
+                if (self) self->finish(Error{Fault::kCancelled, Words::tr("This was cancelled."), {}});
             };
             QMetaObject::invokeMethod(QCoreApplication::instance(), stop, Qt::QueuedConnection);
         });
@@ -50,7 +50,7 @@ class Probe final : public QObject {
         connect(&m_socket, &QSslSocket::encrypted, this, &Probe::onEncrypted);
         connect(&m_socket, &QSslSocket::errorOccurred, this, &Probe::onError);
         QTimer::singleShot(patience, this, [this] {
-            finish(Error{Fault::kDeadline, tr("The server took too long to show its certificate."), {}});
+            finish(Error{Fault::kDeadline, Words::tr("The server took too long to show its certificate."), {}});
         });
         m_socket.connectToHostEncrypted(host, port);
         return call;
@@ -59,16 +59,17 @@ class Probe final : public QObject {
   private:
     void onEncrypted() {
         const QSslCertificate certificate = m_socket.peerCertificate();
-        if (certificate.isNull()) return finish(Error{Fault::kOffline, tr("The server shows no certificate."), {}});
+        if (certificate.isNull())
+            return finish(Error{Fault::kOffline, Words::tr("The server shows no certificate."), {}});
         finish(describe(certificate));
     }
     void onError(QAbstractSocket::SocketError error) {
         // Also a connection that ends during the handshake.
         const bool speaksNoTls = error == QAbstractSocket::SslHandshakeFailedError || m_socket.isOpen();
         const QString text = error == QAbstractSocket::ConnectionRefusedError
-                                 ? tr("No server answers at this address. It may be stopped or starting.")
-                             : speaksNoTls ? tr("What answers at this address does not speak TLS.")
-                                           : tr("The server cannot be reached.");
+                                 ? Words::tr("No server answers at this address. It may be stopped or starting.")
+                             : speaksNoTls ? Words::tr("What answers at this address does not speak TLS.")
+                                           : Words::tr("The server cannot be reached.");
         finish(Error{Fault::kOffline, text, m_socket.errorString()});
     }
     void finish(Outcome<ShownCertificate> outcome) {
@@ -99,8 +100,8 @@ Call<ShownCertificate> refused(Error error) {
 
 Call<ShownCertificate> probeCertificate(const QString& address, std::chrono::milliseconds patience) {
     if (!client::checkAddress(address.toStdString()).ok()) {
-        return refused(
-            Error{Fault::kInvalid, tr("The address must be a name and a port, such as orders.example.com:7443."), {}});
+        return refused(Error{
+            Fault::kInvalid, Words::tr("The address must be a name and a port, such as orders.example.com:7443."), {}});
     }
     const qsizetype colon = address.lastIndexOf(u':');
     QString host = address.left(colon);

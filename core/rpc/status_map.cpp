@@ -14,9 +14,9 @@ constexpr std::array kNames = {
     "DATA_LOSS", "UNAUTHENTICATED",
 };
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("Rpc", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Rpc)
+};
 
 // A channel that cannot connect says why only in its text. Where the text is another one in a later gRPC, the general
 // sentence stays true.
@@ -29,19 +29,21 @@ Reason whyUnreachable(const QString& words) {
     if (words.contains(u"another certificate than the one that is trusted") ||
         words.contains(u"verification check failed", Qt::CaseInsensitive) ||
         words.contains(u"CERTIFICATE_VERIFY_FAILED")) {
-        return {Fault::kUntrusted,
-                tr("The server shows another certificate than the one that is trusted, so nothing was sent to it.")};
+        return {
+            Fault::kUntrusted,
+            Words::tr("The server shows another certificate than the one that is trusted, so nothing was sent to it.")};
     }
     if (words.contains(u"Connection refused")) {
-        return {Fault::kOffline, tr("No Meridian server answers at this address. It may be stopped or starting.")};
+        return {Fault::kOffline,
+                Words::tr("No Meridian server answers at this address. It may be stopped or starting.")};
     }
     if (words.contains(u"DNS resolution failed") || words.contains(u"Name or service not known")) {
-        return {Fault::kOffline, tr("The server's name cannot be found. Check the address and the network.")};
+        return {Fault::kOffline, Words::tr("The server's name cannot be found. Check the address and the network.")};
     }
     if (words.contains(u"unreachable")) {
-        return {Fault::kOffline, tr("The network is down or does not lead to the server.")};
+        return {Fault::kOffline, Words::tr("The network is down or does not lead to the server.")};
     }
-    return {Fault::kOffline, tr("The server cannot be reached.")};
+    return {Fault::kOffline, Words::tr("The server cannot be reached.")};
 }
 
 // A server refuses fields that it does not know.
@@ -51,34 +53,37 @@ bool isOfOlderServer(const QString& words) {
 
 Reason whyInvalid(const QString& words) {
     if (isOfOlderServer(words)) {
-        return {Fault::kOtherVersion,
-                tr("The server is older than this console and does not understand the request. Nothing was done.")};
+        return {
+            Fault::kOtherVersion,
+            Words::tr("The server is older than this console and does not understand the request. Nothing was done.")};
     }
-    return {Fault::kInvalid, tr("The server does not accept the input: %1").arg(words)};
+    return {Fault::kInvalid, Words::tr("The server does not accept the input: %1").arg(words)};
 }
 
 Reason reasonOf(grpc::StatusCode code, const QString& words) {
     switch (code) {
         case grpc::StatusCode::UNAVAILABLE: return whyUnreachable(words);
-        case grpc::StatusCode::DEADLINE_EXCEEDED: return {Fault::kDeadline, tr("The server took too long to answer.")};
+        case grpc::StatusCode::DEADLINE_EXCEEDED:
+            return {Fault::kDeadline, Words::tr("The server took too long to answer.")};
         case grpc::StatusCode::RESOURCE_EXHAUSTED:
-            return {Fault::kBusy, tr("The server is busy. Try again in a moment.")};
-        case grpc::StatusCode::UNAUTHENTICATED: return {Fault::kSignedOut, tr("The session has ended. Sign in again.")};
+            return {Fault::kBusy, Words::tr("The server is busy. Try again in a moment.")};
+        case grpc::StatusCode::UNAUTHENTICATED:
+            return {Fault::kSignedOut, Words::tr("The session has ended. Sign in again.")};
         case grpc::StatusCode::PERMISSION_DENIED:
-            return {Fault::kForbidden, tr("Your role does not allow this: %1").arg(words)};
-        case grpc::StatusCode::NOT_FOUND: return {Fault::kNotFound, tr("This does not exist (any more).")};
+            return {Fault::kForbidden, Words::tr("Your role does not allow this: %1").arg(words)};
+        case grpc::StatusCode::NOT_FOUND: return {Fault::kNotFound, Words::tr("This does not exist (any more).")};
         case grpc::StatusCode::INVALID_ARGUMENT: return whyInvalid(words);
         case grpc::StatusCode::OUT_OF_RANGE:
-            return {Fault::kInvalid, tr("The server cannot go on from there. The list is read anew.")};
-        case grpc::StatusCode::ALREADY_EXISTS: return {Fault::kConflict, tr("This exists already.")};
+            return {Fault::kInvalid, Words::tr("The server cannot go on from there. The list is read anew.")};
+        case grpc::StatusCode::ALREADY_EXISTS: return {Fault::kConflict, Words::tr("This exists already.")};
         case grpc::StatusCode::FAILED_PRECONDITION:
         case grpc::StatusCode::ABORTED:
-            return {Fault::kConflict, tr("The server cannot do this as things are now: %1").arg(words)};
-        case grpc::StatusCode::CANCELLED: return {Fault::kCancelled, tr("This was cancelled.")};
+            return {Fault::kConflict, Words::tr("The server cannot do this as things are now: %1").arg(words)};
+        case grpc::StatusCode::CANCELLED: return {Fault::kCancelled, Words::tr("This was cancelled.")};
         case grpc::StatusCode::UNIMPLEMENTED:
             return {Fault::kOtherVersion,
-                    tr("The server is of another version than this console and does not know what was asked.")};
-        default: return {Fault::kServer, tr("The server failed. If it happens again, tell whoever runs it.")};
+                    Words::tr("The server is of another version than this console and does not know what was asked.")};
+        default: return {Fault::kServer, Words::tr("The server failed. If it happens again, tell whoever runs it.")};
     }
 }
 

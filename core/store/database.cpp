@@ -8,22 +8,27 @@ namespace meridian::core {
 
 namespace {
 
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Store)
+};
+
 constexpr int kBusyMilliseconds = 5'000;
 
 Error errorOf(sqlite3* raw, int code) {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("Store", text); };
     const QString detail = QStringLiteral("SQLite %1: %2").arg(code).arg(QString::fromUtf8(sqlite3_errmsg(raw)));
     switch (code & 0xff) {
-        case SQLITE_INTERRUPT: return {Fault::kCancelled, tr("Nobody waits for this any more."), detail};
-        case SQLITE_FULL: return {Fault::kStorage, tr("The disk of this computer is full."), detail};
+        case SQLITE_INTERRUPT: return {Fault::kCancelled, Words::tr("Nobody waits for this any more."), detail};
+        case SQLITE_FULL: return {Fault::kStorage, Words::tr("The disk of this computer is full."), detail};
         case SQLITE_READONLY:
         case SQLITE_CANTOPEN:
-        case SQLITE_PERM: return {Fault::kStorage, tr("Meridian cannot write to its folder on this computer."), detail};
+        case SQLITE_PERM:
+            return {Fault::kStorage, Words::tr("Meridian cannot write to its folder on this computer."), detail};
         case SQLITE_CORRUPT:
-        case SQLITE_NOTADB: return {Fault::kDamagedData, tr("A file of Meridian on this computer is damaged."), detail};
+        case SQLITE_NOTADB:
+            return {Fault::kDamagedData, Words::tr("A file of Meridian on this computer is damaged."), detail};
         case SQLITE_BUSY:
-        case SQLITE_LOCKED: return {Fault::kBusy, tr("Another program uses Meridian's files just now."), detail};
-        default: return {Fault::kStorage, tr("A file of Meridian on this computer cannot be used."), detail};
+        case SQLITE_LOCKED: return {Fault::kBusy, Words::tr("Another program uses Meridian's files just now."), detail};
+        default: return {Fault::kStorage, Words::tr("A file of Meridian on this computer cannot be used."), detail};
     }
 }
 

@@ -21,22 +21,22 @@ constexpr auto kFirstWait = 100ms;
 constexpr auto kLongestWait = 5'000ms;
 constexpr std::uint32_t kRowsPerPiece = 2'000;
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("Sync", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Sync)
+};
 
 Error errorOf(const grpc::Status& status) {
     const QString detail = QStringLiteral("gRPC %1").arg(static_cast<int>(status.error_code()));
     switch (status.error_code()) {
         case grpc::StatusCode::UNAUTHENTICATED:
-            return {Fault::kSignedOut, tr("The session has ended. Sign in again."), detail};
+            return {Fault::kSignedOut, Words::tr("The session has ended. Sign in again."), detail};
         case grpc::StatusCode::PERMISSION_DENIED:
             return {Fault::kForbidden, QString::fromStdString(status.error_message()), detail};
         case grpc::StatusCode::UNIMPLEMENTED:
-            return {Fault::kServer, tr("The server is of another version and does not know this."), detail};
+            return {Fault::kServer, Words::tr("The server is of another version and does not know this."), detail};
         case grpc::StatusCode::CANCELLED: return {Fault::kCancelled, {}, detail};
         case grpc::StatusCode::OUT_OF_RANGE: return {Fault::kNewerData, {}, detail};
-        default: return {Fault::kOffline, tr("Meridian cannot reach the server."), detail};
+        default: return {Fault::kOffline, Words::tr("Meridian cannot reach the server."), detail};
     }
 }
 

@@ -8,6 +8,10 @@ namespace meridian::core {
 
 namespace {
 
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Format)
+};
+
 constexpr qint64 kMicros = 1'000'000;
 constexpr std::array kMonths = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
@@ -52,7 +56,7 @@ QString Format::percent(double share) const {
 QString Format::shortCount(qint64 value) const {
     const auto tenths = [this](qint64 unit, qint64 count) { return decimal(count * 10 / unit, 1); };
     if (m_language == Language::kChinese) {
-        if (value < 10'000) return integer(value);
+        if (value < 100'000) return integer(value);
         return tenths(10'000, value) + QStringLiteral(" 万");
     }
     if (value < 100'000) return integer(value);
@@ -101,12 +105,11 @@ QString Format::moment(qint64 micros, qint64 nowMicros) const {
 }
 
 QString Format::age(qint64 micros) const {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("Format", text); };
     const qint64 seconds = micros / kMicros;
-    if (seconds < 60) return tr("%1 s").arg(seconds);
-    if (seconds < 3600) return tr("%1 min").arg(seconds / 60);
-    if (seconds < 24 * 3600) return tr("%1 h").arg(decimal(seconds * 10 / 3600, 1));
-    return tr("%1 d").arg(decimal(seconds * 10 / (24 * 3600), 1));
+    if (seconds < 60) return Words::tr("%1 s").arg(seconds);
+    if (seconds < 3600) return Words::tr("%1 min").arg(seconds / 60);
+    if (seconds < 24 * 3600) return Words::tr("%1 h").arg(decimal(seconds * 10 / 3600, 1));
+    return Words::tr("%1 d").arg(decimal(seconds * 10 / (24 * 3600), 1));
 }
 
 }  // namespace meridian::core

@@ -186,7 +186,7 @@ int main(int argc, char** argv) {
     }
     ui::Theme::current().install(application);
     // No server is there: what is measured is the cache and the window.
-    app::Composition composition({QStringLiteral("/nonexistent"), cache});
+    app::Composition composition({QStringLiteral("/nonexistent"), cache, [](core::Language) {}});
     ui::MainWindow window(composition.services());
     window.resize(1440, 900);
     window.show();

@@ -73,7 +73,8 @@ class OrdersPageTest : public QObject {
     void init() {
         m_orders = std::make_unique<FewOrders>();
         m_sync = std::make_unique<SyncThread>(QString(), SyncThread::Connect());  // never started
-        m_services.reset(new Services{*m_orders, *m_sync, m_format, [] { return qint64{1'763'000'000'000'000}; }});
+        m_services.reset(new Services{*m_orders, *m_sync, m_format, [] { return qint64{1'763'000'000'000'000}; },
+                                      [](core::Language) {}});
         m_page = std::make_unique<OrdersPage>(*m_services);
         m_page->resize(1'240, 800);
         m_page->show();

@@ -1,5 +1,6 @@
 #include "ui/shell/main_window.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -16,6 +17,10 @@ namespace meridian::ui {
 namespace {
 
 constexpr int kWide = 1400;  // from here on the rail has words
+
+void toggleTheme() {
+    Theme::current().setMode(Theme::current().isDark() ? ThemeMode::kLight : ThemeMode::kDark);
+}
 
 }  // namespace
 
@@ -39,6 +44,8 @@ MainWindow::MainWindow(Services& services)
     connect(m_rail, &Rail::chosen, this, [this](const QString& page) { m_navigator->go({page, {}}); });
     connect(m_top, &TopBar::back, m_navigator, &Navigator::back);
     connect(m_top, &TopBar::forward, m_navigator, &Navigator::forward);
+    connect(m_top, &TopBar::themeToggled, this, toggleTheme);
+    connect(m_top, &TopBar::languageChosen, this, services.speak);
     connect(m_navigator, &Navigator::moved, this, &MainWindow::showWhere);
     connect(&services.sync, &core::SyncThread::stateChanged, m_top,
             [this](core::SyncThread::State state, const core::Error& why) { m_top->setConnection(state, why.text); });
@@ -64,6 +71,22 @@ void MainWindow::showWhere() {
     for (const PageSpec& spec : pages) {
         if (page->objectName() == QLatin1String(spec.id)) m_rail->setCurrent(page->objectName());
     }
+}
+
+// Much here is painted and not set: all of it is painted again in the new words.
+void MainWindow::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange && m_navigator->page() != nullptr) {
+        showWhere();
+        for (QWidget* widget : findChildren<QWidget*>())
+            widget->update();
+    }
+    QWidget::changeEvent(event);
+}
+
+// The keys go to the page, and not to the first button of the frame.
+void MainWindow::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    if (m_navigator->page() != nullptr) m_navigator->page()->setFocus();
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {

@@ -11,7 +11,8 @@ struct Services {
     core::OrderSource& orders;
     core::SyncThread& sync;
     core::Format& format;
-    std::function<qint64()> now;  // microseconds since 1970
+    std::function<qint64()> now;                // microseconds since 1970
+    std::function<void(core::Language)> speak;  // the whole program in another language, from now on
 };
 
 }  // namespace meridian::ui

@@ -1,5 +1,6 @@
 #include "ui/shell/status_strip.h"
 
+#include <QCoreApplication>
 #include <QPainter>
 
 #include "ui/theme/figures.h"
@@ -51,7 +52,7 @@ void StatusStrip::paintEvent(QPaintEvent* /*event*/) {
     painter.setFont(font);
     qreal x = width() - 12;
     for (auto hint = std::rbegin(kHints); hint != std::rend(kHints); ++hint) {
-        const QString text = tr(hint->text);
+        const QString text = QCoreApplication::translate("StatusStrip", hint->text);
         const QString keys = QString::fromLatin1(hint->keys);
         x -= metrics.horizontalAdvance(text);
         painter.setPen(themeColor(Token::kTextMuted));

@@ -2,6 +2,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPainter>
 #include <QToolButton>
 
@@ -14,11 +15,13 @@ namespace meridian::ui {
 namespace {
 
 constexpr int kPathLeft = 76;
+constexpr int kConnectionWidth = 92;  // at the right end, painted
 
 QToolButton* arrow(const QString& name, QWidget* parent) {
     auto* button = new QToolButton(parent);
     button->setIcon(icon(name));
     button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
     button->setFixedSize(themeSize(Size::kControlSm), themeSize(Size::kControlSm));
     button->setEnabled(false);
     return button;
@@ -27,7 +30,11 @@ QToolButton* arrow(const QString& name, QWidget* parent) {
 }  // namespace
 
 TopBar::TopBar(QWidget* parent)
-    : QWidget(parent), m_back(arrow(QStringLiteral("left"), this)), m_forward(arrow(QStringLiteral("right"), this)) {
+    : QWidget(parent),
+      m_back(arrow(QStringLiteral("left"), this)),
+      m_forward(arrow(QStringLiteral("right"), this)),
+      m_language(arrow(QStringLiteral("globe"), this)),
+      m_theme(arrow(QStringLiteral("moon"), this)) {
     setFixedHeight(themeSize(Size::kTopbar));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(12, 0, 12, 0);
@@ -35,6 +42,15 @@ TopBar::TopBar(QWidget* parent)
     row->addWidget(m_back);
     row->addWidget(m_forward);
     row->addStretch();
+    row->addWidget(m_language);
+    row->addWidget(m_theme);
+    row->addSpacing(kConnectionWidth);
+    m_language->setObjectName(QStringLiteral("top.language"));
+    m_theme->setObjectName(QStringLiteral("top.theme"));
+    m_language->setEnabled(true);
+    m_theme->setEnabled(true);
+    offerLanguages();
+    connect(m_theme, &QAbstractButton::clicked, this, &TopBar::themeToggled);
     m_back->setObjectName(QStringLiteral("top.back"));
     m_forward->setObjectName(QStringLiteral("top.forward"));
     connect(m_back, &QAbstractButton::clicked, this, &TopBar::back);
@@ -43,7 +59,24 @@ TopBar::TopBar(QWidget* parent)
     translate();
 }
 
+// Each language is named in itself, so that nobody is lost in one that they cannot read.
+void TopBar::offerLanguages() {
+    auto* menu = new QMenu(m_language);
+    for (const auto& [language, name] : {std::pair{core::Language::kEnglish, QStringLiteral("English")},
+                                         {core::Language::kChinese, QStringLiteral("中文")},
+                                         {core::Language::kVietnamese, QStringLiteral("Tiếng Việt")}}) {
+        connect(menu->addAction(name), &QAction::triggered, this,
+                [this, chosen = language] { Q_EMIT languageChosen(chosen); });
+    }
+    m_language->setMenu(menu);
+    m_language->setPopupMode(QToolButton::InstantPopup);
+}
+
 void TopBar::translate() {
+    m_language->setAccessibleName(tr("Language"));
+    m_language->setToolTip(tr("Language"));
+    m_theme->setAccessibleName(tr("Light or dark"));
+    m_theme->setToolTip(tr("Light or dark") + QStringLiteral("  Ctrl Shift L"));
     m_back->setAccessibleName(tr("Back"));
     m_back->setToolTip(tr("Back") + QStringLiteral("  Alt ←"));
     m_forward->setAccessibleName(tr("Forward"));

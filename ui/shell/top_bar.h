@@ -4,8 +4,10 @@
 #include <QWidget>
 
 #include "core/sync/sync_thread.h"
+#include "core/text/format.h"
 
 class QAbstractButton;
+class QToolButton;
 
 namespace meridian::ui {
 
@@ -21,6 +23,8 @@ class TopBar final : public QWidget {
   Q_SIGNALS:
     void back();
     void forward();
+    void themeToggled();
+    void languageChosen(meridian::core::Language language);
 
   protected:
     void paintEvent(QPaintEvent* event) override;
@@ -28,6 +32,7 @@ class TopBar final : public QWidget {
 
   private:
     QString connectionState() const;  // of the domain "sync"
+    void offerLanguages();
     void translate();
 
     QStringList m_path;
@@ -35,6 +40,8 @@ class TopBar final : public QWidget {
     QString m_why;
     QAbstractButton* m_back;
     QAbstractButton* m_forward;
+    QToolButton* m_language;
+    QToolButton* m_theme;
 };
 
 }  // namespace meridian::ui

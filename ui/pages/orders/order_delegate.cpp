@@ -16,6 +16,8 @@ using core::OrderListModel;
 namespace {
 
 constexpr int kCurrencySlot = 30;
+constexpr int kPillColumnMax = 150;
+constexpr qint64 kThreeDays = qint64{3} * 24 * 3600 * 1'000'000;  // microseconds
 
 void paintText(QPainter& painter, const QRect& area, const QString& text, Token token) {
     painter.setFont(themeFont(TypeStyle::kTable));
@@ -47,8 +49,29 @@ void paintSkeleton(QPainter& painter, const QRect& area, int row, int column) {
 OrderDelegate::OrderDelegate(const OrderListModel& model, DataTable& table, const Services& services)
     : QStyledItemDelegate(&table), m_model(model), m_table(table), m_services(services) {}
 
+// States and times are never cut: their columns are as wide as the widest of them in this language.
 QList<int> OrderDelegate::columnWidths() const {
-    return {98, 88, 118, 40, 112, 116, 134, 116, 70};
+    const int pad = 2 * themeSize(Size::kCellPadX);
+    const auto widest = [pad](StateDomain domain) {
+        int width = 0;
+        for (const StateRow& row : kStates) {
+            if (row.domain == domain)
+                width = std::max(width, pillSize(PillSpec{domain, QString::fromLatin1(row.state)}).width());
+        }
+        return width + pad;
+    };
+    const qint64 now = m_services.now();
+    const QString earlier = m_services.format.moment(now - kThreeDays, now);
+    const int placed = figuresWidth(themeFont(TypeStyle::kTable), earlier) + pad;
+    return {100,
+            std::max(placed, 76),
+            112,
+            42,
+            112,
+            std::min(widest(StateDomain::kOrder), kPillColumnMax),
+            std::min(widest(StateDomain::kPayment), kPillColumnMax),
+            std::min(widest(StateDomain::kFulfilment), kPillColumnMax),
+            66};
 }
 
 void OrderDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {

@@ -48,6 +48,7 @@ OrdersPage::OrdersPage(Services& services)
       m_table(new DataTable(this)),
       m_peek(new OrderPeek(services, this)) {
     setObjectName(QStringLiteral("orders"));
+    setFocusProxy(m_table);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -60,13 +61,10 @@ OrdersPage::OrdersPage(Services& services)
     row->addWidget(m_table, 1);
     row->addWidget(m_peek);
     column->addLayout(row, 1);
-    auto* delegate = new OrderDelegate(*m_model, *m_table, services);
+    m_delegate = new OrderDelegate(*m_model, *m_table, services);
     m_table->setObjectName(QStringLiteral("orders.table"));
-    m_table->setItemDelegate(delegate);
+    m_table->setItemDelegate(m_delegate);
     m_table->setModel(m_model);
-    using Model = core::OrderListModel;
-    m_table->setColumns(
-        {delegate->columnWidths(), Model::kCustomer, {Model::kFulfilment, Model::kCountry, Model::kPlaced}});
     m_peek->hide();
     m_new = new QPushButton(m_table);
     m_new->setObjectName(QStringLiteral("orders.new"));
@@ -253,6 +251,9 @@ void OrdersPage::translate() {
     m_filter->setPlaceholderText(tr("Number, name, e-mail, or a filter such as status:held total:>100eur"));
     m_filter->setAccessibleName(tr("Filter of the orders"));
     m_table->setAccessibleName(tr("Orders"));
+    using Model = core::OrderListModel;
+    m_table->setColumns(
+        {m_delegate->columnWidths(), Model::kCustomer, {Model::kFulfilment, Model::kCountry, Model::kPlaced}});
     showCount();
 }
 

@@ -15,6 +15,7 @@ class QPushButton;
 namespace meridian::ui {
 
 class DataTable;
+class OrderDelegate;
 class OrderPeek;
 class ViewTabs;
 
@@ -47,6 +48,7 @@ class OrdersPage final : public Page {
     Services& m_services;
     core::OrderListModel* m_model;
     DataTable* m_table;
+    OrderDelegate* m_delegate = nullptr;
     OrderPeek* m_peek;
     ViewTabs* m_tabs = nullptr;
     QLabel* m_title = nullptr;

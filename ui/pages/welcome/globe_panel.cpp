@@ -41,10 +41,9 @@ void GlobePanel::paintEvent(QPaintEvent* /*event*/) {
                      tr("Stock, orders and risk in three regions, on one screen."), &used);
     painter.setFont(themeFont(TypeStyle::kBody));
     painter.setPen(ramp(1));
-    painter.drawText(
-        QRectF(kPad, used.bottom() + 14, width() - 2 * kPad, 80), Qt::AlignLeft | Qt::TextWordWrap,
-        tr("Works without a connection. What you change offline is kept on this computer and sent when the "
-           "server is back."));
+    painter.drawText(QRectF(kPad, used.bottom() + 14, width() - 2 * kPad, 80), Qt::AlignLeft | Qt::TextWordWrap,
+                     tr("Works without a connection: every order that was here before can be searched and "
+                        "read."));
 }
 
 void GlobePanel::paintGlobe(QPainter& painter) const {
