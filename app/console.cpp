@@ -6,12 +6,31 @@
 #include "app/start_keys.h"
 #include "core/settings/keys.h"
 #include "ui/shell/main_window.h"
+#include "ui/theme/theme.h"
 
 namespace meridian::app {
 
 namespace {
 
 using Choice = ui::WelcomePage::Choice;
+
+ui::ThemeMode modeOf(core::keys::Appearance appearance) {
+    switch (appearance) {
+        case core::keys::Appearance::kLight: return ui::ThemeMode::kLight;
+        case core::keys::Appearance::kDark: return ui::ThemeMode::kDark;
+        case core::keys::Appearance::kSystem: break;
+    }
+    return ui::ThemeMode::kSystem;
+}
+
+core::keys::Appearance appearanceOf(ui::ThemeMode mode) {
+    switch (mode) {
+        case ui::ThemeMode::kLight: return core::keys::Appearance::kLight;
+        case ui::ThemeMode::kDark: return core::keys::Appearance::kDark;
+        case ui::ThemeMode::kSystem: break;
+    }
+    return core::keys::Appearance::kSystem;
+}
 
 const QString kComputer = QStringLiteral("computer");
 const QString kDemo = QStringLiteral("demo");
@@ -22,6 +41,12 @@ Console::Console(const Options& options, core::Settings& settings, Languages& la
     : m_options(options), m_settings(settings), m_languages(languages) {
     setWindowTitle(QStringLiteral("Meridian"));
     setMinimumSize(720, 450);
+    ui::Theme& theme = ui::Theme::current();
+    theme.setMode(modeOf(m_settings.get(core::keys::kAppearance)));
+    connect(&theme, &ui::Theme::changed, this, [this] {
+        const auto chosen = appearanceOf(ui::Theme::current().mode());
+        if (chosen != m_settings.get(core::keys::kAppearance)) m_settings.set(core::keys::kAppearance, chosen);
+    });
 }
 
 // The window shows what the composition owns, so it goes first.
