@@ -2,7 +2,9 @@
 // memory. The program's own window, painted for real; nobody is asked over a network. One JSON object per line on
 // stdout.
 //
-//   console_bench CACHE-DIRECTORY        (QT_QPA_PLATFORM=offscreen where there is no display)
+//   console_bench CACHE-DIRECTORY                     (QT_QPA_PLATFORM=offscreen where there is no display)
+//   console_bench CACHE-DIRECTORY --fill SERVER-DIR   first synchronisation from a running meridiand, with the window
+//   open console_bench CACHE-DIRECTORY --beside SERVER-DIR the first form while the cache follows that server
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QLineEdit>
@@ -160,44 +162,46 @@ class Bench {
     core::OrderListModel& m_model;
 };
 
-}  // namespace
+// The start is a process of its own, from its beginning to rows on the screen.
+bool measureStarts(const QString& cache) {
+    Sample starts;
+    for (int count = 0; count < 10; ++count) {
+        QElapsedTimer timer;
+        timer.start();
+        QProcess child;
+        child.start(QCoreApplication::applicationFilePath(), {cache, QStringLiteral("--start-only")});
+        if (!child.waitForFinished(30'000) || child.exitCode() != 0) return false;
+        starts.values.push_back(milliseconds(timer));
+    }
+    print("start, from exec to rows painted and the process gone", starts);
+    return true;
+}
 
-int main(int argc, char** argv) {
-    QElapsedTimer started;
-    started.start();
-    QApplication application(argc, argv);
-    if (argc < 2) {
-        std::fprintf(stderr, "usage: console_bench CACHE-DIRECTORY\n");
-        return 2;
-    }
-    const QString cache = QString::fromLocal8Bit(argv[1]);
-    if (argc == 2) {
-        // The start is a process of its own, from its beginning to rows on the screen.
-        Sample starts;
-        for (int count = 0; count < 10; ++count) {
-            QElapsedTimer timer;
-            timer.start();
-            QProcess child;
-            child.start(QCoreApplication::applicationFilePath(), {cache, QStringLiteral("--start-only")});
-            if (!child.waitForFinished(30'000) || child.exitCode() != 0) return 1;
-            starts.values.push_back(milliseconds(timer));
-        }
-        print("start, from exec to rows painted and the process gone", starts);
-    }
-    ui::Theme::current().install(application);
-    // No server is there: what is measured is the cache and the window.
-    app::Composition composition({QStringLiteral("/nonexistent"), cache, [](core::Language) {}});
-    ui::MainWindow window(composition.services());
-    window.resize(1440, 900);
-    window.show();
-    Bench bench(window);
-    if (!until([&] { return bench.rowsAreThere(); })) return 1;
-    window.repaint();
-    if (argc > 2) {
-        std::fflush(stdout);
-        std::_Exit(0);
-    }
-    std::printf("{\"console\": \"rows painted after main() began\", \"ms\": %.1f}\n", milliseconds(started));
+void printStalls(const core::StallWatch& stalls) {
+    const core::StallReport report = stalls.report();
+    std::printf(
+        "{\"console\": \"longest stall of the GUI thread\", \"ms\": %.1f, \"over_16_ms\": %llu, \"over_50_ms\": "
+        "%llu}\n",
+        static_cast<double>(report.longest.count()) / 1000, static_cast<unsigned long long>(report.overFrame),
+        static_cast<unsigned long long>(report.overNotice));
+    std::printf("{\"console\": \"resident memory\", \"mb\": %.1f}\n", static_cast<double>(residentKilobytes()) / 1024);
+}
+
+int fill(app::Composition& composition, const QElapsedTimer& started) {
+    core::StallWatch stalls;
+    core::CacheChange last;
+    QObject::connect(&composition.services().sync, &core::SyncThread::changed, QCoreApplication::instance(),
+                     [&last](const core::CacheChange& change) { last = change; });
+    composition.start();
+    while (!last.caughtUp)
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    std::printf("{\"console\": \"first synchronisation\", \"s\": %.1f, \"orders\": %lld}\n",
+                milliseconds(started) / 1000, last.ordersTotal);
+    printStalls(stalls);
+    return 0;
+}
+
+int feel(ui::MainWindow& window, Bench& bench, const QElapsedTimer& started) {
     core::StallWatch stalls;
     if (!until([&] { return bench.allIsThere(); })) return 1;
     std::printf("{\"console\": \"all row numbers known\", \"ms\": %.1f, \"rows\": %lld}\n", milliseconds(started),
@@ -206,12 +210,36 @@ int main(int argc, char** argv) {
     bench.jump();
     bench.search();
     bench.switchTheme(window);
-    const core::StallReport report = stalls.report();
-    std::printf(
-        "{\"console\": \"longest stall of the GUI thread\", \"ms\": %.1f, \"over_16_ms\": %llu, \"over_50_ms\": "
-        "%llu}\n",
-        static_cast<double>(report.longest.count()) / 1000, static_cast<unsigned long long>(report.overFrame),
-        static_cast<unsigned long long>(report.overNotice));
-    std::printf("{\"console\": \"resident memory\", \"mb\": %.1f}\n", static_cast<double>(residentKilobytes()) / 1024);
+    printStalls(stalls);
     return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    QElapsedTimer started;
+    started.start();
+    QApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() < 2) {
+        std::fprintf(stderr, "usage: console_bench CACHE-DIRECTORY [--fill|--beside SERVER-DIRECTORY]\n");
+        return 2;
+    }
+    const QString mode = arguments.value(2);
+    if (mode != u"--fill" && mode != u"--start-only" && !measureStarts(arguments[1])) return 1;
+    started.restart();
+    ui::Theme::current().install(application);
+    const QString server = arguments.value(3, QStringLiteral("/nonexistent"));
+    app::Composition composition({server, arguments[1], [](core::Language) {}});
+    ui::MainWindow window(composition.services());
+    window.resize(1440, 900);
+    window.show();
+    if (mode == u"--fill") return fill(composition, started);
+    Bench bench(window);
+    if (!until([&] { return bench.rowsAreThere(); })) return 1;
+    window.repaint();
+    std::fflush(stdout);
+    if (mode == u"--start-only") std::_Exit(0);
+    if (mode == u"--beside") composition.start();
+    return feel(window, bench, started);
 }
