@@ -10,11 +10,13 @@ namespace {
 
 constexpr int kStride = OrderFrame::kStride;
 constexpr int kPagesKept = 64;
-constexpr int kPagesAround = 1;    // before and after what is seen
-constexpr int kThrottleMs = 40;    // while the view scrolls
-constexpr int kRefreshMs = 100;    // while orders change
-constexpr int kReframeMs = 1'000;  // while a filtered list changes
-constexpr int kHeadMax = 2'000;    // rows before the frame; more of them make a new frame
+constexpr int kPagesAround = 1;        // before and after what is seen
+constexpr int kThrottleMs = 40;        // while the view scrolls
+constexpr int kRefreshMs = 100;        // while orders change
+constexpr int kReframeMs = 1'000;      // while a filtered list changes
+constexpr int kSlowReframeMs = 5'000;  // the same, where that is a long list
+constexpr int kQuickFrame = 50'000;    // rows
+constexpr int kHeadMax = 2'000;        // rows before the frame; more of them make a new frame
 
 }  // namespace
 
@@ -56,7 +58,8 @@ void OrderListModel::acceptFirst(const std::vector<OrderRow>& rows) {
     if (!rows.empty()) m_pages.insert(0, new Page{rows});
     m_first = m_last = 0;
     endResetModel();
-    if (rows.size() < static_cast<std::size_t>(kStride)) return setLoading(Loading::kNothing);
+    // Also for a short list: without its keys no page could be fetched again when an order changes.
+    if (rows.empty()) return setLoading(Loading::kNothing);
     setLoading(Loading::kRest);
     refreshFrame();
 }
@@ -83,7 +86,7 @@ void OrderListModel::acceptFrame(const OrderFrame& frame) {
     const auto take = [&] {
         m_frame = frame;
         m_head.clear();
-        if (after != before || !headGrows()) m_pages.clear();
+        dropUnseenPages();
     };
     if (after > before) {
         const int at = atTop || before <= kStride ? before : 0;
@@ -97,7 +100,24 @@ void OrderListModel::acceptFrame(const OrderFrame& frame) {
     } else {
         take();
     }
+    fetchSeenAgain();
     fetchVisible();
+}
+
+// Pages that are seen stay until the new ones replace them, so that nothing flickers.
+void OrderListModel::dropUnseenPages() {
+    for (const int page : m_pages.keys()) {
+        if (page < m_first / kStride || page > m_last / kStride) m_pages.remove(page);
+    }
+}
+
+void OrderListModel::fetchSeenAgain() {
+    const int head = static_cast<int>(m_head.size());
+    const int last = static_cast<int>(m_frame.anchors.size()) - 1;
+    for (int page = std::max(0, (m_first - head) / kStride); page <= std::min(last, (m_last - head) / kStride);
+         ++page) {
+        if (!m_fetching.contains(page)) fetchPage(page);
+    }
 }
 
 void OrderListModel::setVisibleRows(int first, int last) {
@@ -162,16 +182,15 @@ void OrderListModel::showNew() {
 // Pages that are seen are fetched again and replaced when they come; new orders appear at the top, unless the person is
 // reading further down: nothing moves under their eyes.
 void OrderListModel::refresh() {
-    if (m_loading == Loading::kFirstRows) return;
+    // What comes before the frame is there is in the frame.
+    if (m_loading != Loading::kNothing) return m_refresh.start();
     const int head = static_cast<int>(m_head.size());
-    const int last = static_cast<int>(m_frame.anchors.size()) - 1;
-    for (int page = std::max(0, (m_first - head) / kStride); page <= std::min(last, (m_last - head) / kStride);
-         ++page) {
-        if (!m_fetching.contains(page)) fetchPage(page);
-    }
-    if (!headGrows()) {
-        if (m_kept > 0 || m_frame.total == 0) m_reframe.start();
+    fetchSeenAgain();
+    if (!headGrows() || m_frame.anchors.empty()) {
+        // Any change may bring an order into this list or take it out.
         m_kept = 0;
+        m_reframe.setInterval(m_frame.total > kQuickFrame ? kSlowReframeMs : kReframeMs);
+        if (!m_reframe.isActive()) m_reframe.start();
         return;
     }
     if (m_kept == 0 && m_head.empty()) return;
@@ -197,12 +216,18 @@ void OrderListModel::refresh() {
 }
 
 void OrderListModel::acceptHead(const std::vector<OrderRow>& rows, int added) {
-    const int grown = static_cast<int>(rows.size()) - static_cast<int>(m_head.size());
+    // The frame may hold some of those that were said to be new: only what stands before its first row is head.
+    const OrderKey first = m_frame.anchors.front();
+    const auto end = std::find_if(rows.begin(), rows.end(), [&](const OrderRow& row) {
+        return std::pair(row.placedAt, row.id) <= std::pair(first.value, first.id);
+    });
+    const std::vector<OrderRow> head(rows.begin(), end);
+    const int grown = static_cast<int>(head.size()) - static_cast<int>(m_head.size());
     if (grown < 0) return;  // a new frame came meanwhile
     m_kept = std::max<qint64>(0, m_kept - added);
     Q_EMIT newOrders(0);
     if (grown > 0) beginInsertRows({}, 0, grown - 1);
-    m_head = rows;
+    m_head = head;
     if (grown > 0) endInsertRows();
     if (!m_head.empty()) Q_EMIT dataChanged(index(0, 0), index(static_cast<int>(m_head.size()) - 1, kColumns - 1));
 }

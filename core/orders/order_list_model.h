@@ -63,6 +63,8 @@ class OrderListModel final : public QAbstractTableModel {
     void fetchPage(int page);
     void refresh();
     void refreshFrame();
+    void dropUnseenPages();
+    void fetchSeenAgain();
     void cancelAll();
 
     OrderSource& m_source;

@@ -34,6 +34,7 @@ class FakeOrders final : public OrderSource {
             row.id = static_cast<quint64>(number) + 1;
             row.placedAt = number;
             row.number = QString::number(number);
+            row.held = static_cast<qint64>(row.id) == heldOrder;
             rows.push_back(row);
         }
         return answered<std::vector<OrderRow>>(rows);
@@ -46,6 +47,7 @@ class FakeOrders final : public OrderSource {
     qint64 count;
     int frames = 0;
     int pages = 0;
+    qint64 heldOrder = 0;
 
   private:
     static OrderKey keyOf(qint64 number) { return {number, static_cast<quint64>(number) + 1}; }
@@ -130,6 +132,47 @@ class OrderListModelTest : public QObject {
         QCOMPARE(model.row(400)->number, QStringLiteral("599"));
         model.setVisibleRows(0, 30);
         QTRY_COMPARE(model.rowCount(), 1'003);
+    }
+
+    void aChangeShowsInAShortList_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addRow("all") << QString();
+        QTest::addRow("filtered") << QStringLiteral("status:open");
+    }
+    void aChangeShowsInAShortList() {
+        QFETCH(QString, text);
+        FakeOrders orders(12);
+        OrderListModel model(orders);
+        model.setQuery({text, OrderSort::kNewest});
+        QTRY_COMPARE(model.rowCount(), 12);
+        model.setVisibleRows(0, 11);
+        QTRY_COMPARE(model.loading(), OrderListModel::Loading::kNothing);
+        orders.heldOrder = 5;
+        model.noteChange(0);
+        QTRY_VERIFY(model.row(12 - 5)->held);
+    }
+
+    void aFilteredListTakesUpWhatComesToMeetIt() {
+        FakeOrders orders(12);
+        OrderListModel model(orders);
+        model.setQuery({QStringLiteral("status:held"), OrderSort::kNewest});
+        QTRY_COMPARE(model.loading(), OrderListModel::Loading::kNothing);
+        model.setVisibleRows(0, 11);
+        orders.count += 1;  // an order of before, held now: no new one
+        model.noteChange(0);
+        QTRY_COMPARE(model.rowCount(), 13);
+        QTRY_COMPARE(model.row(0)->number, QStringLiteral("12"));
+    }
+
+    void newOrdersThatTheFrameHasAlreadyAreNotShownTwice() {
+        FakeOrders orders(1'000);
+        OrderListModel model(orders);
+        model.setQuery({});
+        orders.count += 7;  // in the frame, which is asked for later
+        model.noteChange(7);
+        QTRY_COMPARE(model.rowCount(), 1'007);
+        QTest::qWait(400);
+        QCOMPARE(model.rowCount(), 1'007);
     }
 
     void anAnswerToAnEarlierQueryIsNotTaken() {
