@@ -2,9 +2,10 @@
 #include "core/orders/order_list_model.h"
 
 #include <QAbstractItemModelTester>
-#include <QPromise>
 #include <QSignalSpy>
 #include <QTest>
+
+#include "tests/core/support/answered.h"
 
 namespace meridian::core {
 
@@ -51,14 +52,6 @@ class FakeOrders final : public OrderSource {
 
   private:
     static OrderKey keyOf(qint64 number) { return {number, static_cast<quint64>(number) + 1}; }
-    template <class T>
-    static Call<T> answered(Outcome<T> outcome) {
-        QPromise<Outcome<T>> promise;
-        promise.start();
-        promise.addResult(std::move(outcome));
-        promise.finish();
-        return {promise.future(), {}};
-    }
 };
 
 }  // namespace

@@ -2,10 +2,10 @@
 #include "ui/pages/orders/orders_page.h"
 
 #include <QLineEdit>
-#include <QPromise>
 #include <QPushButton>
 #include <QTest>
 
+#include "tests/core/support/answered.h"
 #include "ui/pages/orders/order_peek.h"
 #include "ui/table/data_table.h"
 #include "ui/theme/theme.h"
@@ -53,14 +53,6 @@ class FewOrders final : public OrderSource {
 
   private:
     static qint64 total(const OrderQuery& query) { return query.text.isEmpty() ? 1'500 : 12; }
-    template <class T>
-    static Call<T> answered(Outcome<T> outcome) {
-        QPromise<Outcome<T>> promise;
-        promise.start();
-        promise.addResult(std::move(outcome));
-        promise.finish();
-        return {promise.future(), {}};
-    }
 };
 
 }  // namespace
