@@ -1,9 +1,11 @@
 #include "app/composition.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 
+#include "core/diagnostics/diagnostics.h"
 #include "core/orders/order_cache.h"
-#include "core/sync/connect_local.h"
+#include "core/sync/connect_session.h"
 
 namespace meridian::app {
 
@@ -17,17 +19,56 @@ int utcOffsetNow() {
     return QDateTime::currentDateTime().offsetFromUtc();
 }
 
+core::SentCommandsOptions outboxIn(const QString& directory) {
+    core::SentCommandsOptions options;
+    options.directory = directory;
+    options.now = nowMicros;
+    return options;
+}
+
 }  // namespace
 
-Composition::Composition(const Options& options)
+Composition::Composition(const Options& options, ServerAccess& access)
     : m_format(core::Language::kEnglish, utcOffsetNow()),
-      m_reader(options.cacheDirectory),
-      m_sync(options.cacheDirectory, core::connectToLocal(options.serverDirectory)),
+      m_reader(options.directory),
+      m_sync(options.directory, core::connectOver(access.transport, access.session)),
+      m_commands(outboxIn(options.directory), access.transport, access.session),
       m_orders(m_reader,
                [] {
                    return core::AskedAt{nowMicros(), utcOffsetNow(), 0};
                }),
-      m_services(new ui::Services{m_orders, m_sync, m_format, nowMicros, options.speak}) {}
+      m_insights(access.transport, options.directory),
+      m_records(core::makeOrderRecords(access.transport, access.session, {options.directory, nowMicros})),
+      m_stock(m_reader, access.transport),
+      m_products(m_reader, access.transport),
+      m_views(access.transport, options.directory),
+      m_operations(access.transport),
+      m_services(new ui::Services{m_orders, m_sync, m_format, nowMicros, options.speak}) {
+    m_services->commands = &m_commands;
+    m_services->session = &access.session;
+    m_services->settings = options.settings;
+    m_services->insights = &m_insights;
+    m_services->records = m_records.get();
+    m_services->stock = &m_stock;
+    m_services->products = &m_products;
+    m_services->views = &m_views;
+    m_services->operations = &m_operations;
+    m_services->report = [&access] {
+        core::DiagnosticFacts facts = core::factsOf(access.transport);
+        facts.applicationVersion = QCoreApplication::applicationVersion();
+        facts.session = access.session.state();
+        facts.role = access.session.account().role;
+        return core::diagnosticText(facts);
+    };
+    QObject::connect(&m_sync, &core::SyncThread::changed, &m_context, [this](const core::CacheChange& change) {
+        if (change.scopeCaughtUp) m_commands.noteCache(change.scope, change.cell, change.batch, change.asOf);
+    });
+    QObject::connect(&access.session, &core::Session::stateChanged, &m_context, [this](core::SessionState state) {
+        if (state != core::SessionState::kOnline) return;
+        m_sync.wake();
+        m_views.refresh();
+    });
+}
 
 Composition::~Composition() = default;
 
@@ -37,6 +78,11 @@ void Composition::setLanguage(core::Language language) {
 
 void Composition::start() {
     m_sync.start();
+}
+
+void Composition::wake() {
+    m_sync.wake();
+    m_commands.wake();
 }
 
 }  // namespace meridian::app

@@ -2,9 +2,11 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QCryptographicHash>
 
 #include "app/start_keys.h"
 #include "core/settings/keys.h"
+#include "ui/pages/sign_in/sign_in_page.h"
 #include "ui/shell/main_window.h"
 #include "ui/theme/theme.h"
 
@@ -34,6 +36,7 @@ core::keys::Appearance appearanceOf(ui::ThemeMode mode) {
 
 const QString kComputer = QStringLiteral("computer");
 const QString kDemo = QStringLiteral("demo");
+const QString kServer = QStringLiteral("server");
 
 }  // namespace
 
@@ -55,21 +58,27 @@ Console::~Console() {
 }
 
 void Console::begin() {
-    if (!m_options.runningServer.isEmpty()) return open(m_options.runningServer);
+    if (!m_options.runningServer.isEmpty()) return openLocal(m_options.runningServer);
     const QString start = m_options.start.isEmpty() ? m_settings.get(kStartWith) : m_options.start;
     if (start == kComputer) return startServer(Choice::kThisComputer);
     if (start == kDemo) return startServer(Choice::kDemonstration);
+    if (start == kServer) return resumeServer();
     askWhere();
 }
 
 void Console::askWhere() {
-    m_welcome = new ui::WelcomePage(this);
-    addWidget(m_welcome);
+    if (m_welcome == nullptr) {
+        m_welcome = new ui::WelcomePage(this);
+        addWidget(m_welcome);
+        connect(m_welcome, &ui::WelcomePage::chosen, this, &Console::choose);
+    }
     setCurrentWidget(m_welcome);
-    connect(m_welcome, &ui::WelcomePage::chosen, this, [this](Choice choice) {
-        m_welcome->showStarting(choice);
-        startServer(choice);
-    });
+}
+
+void Console::choose(Choice choice) {
+    if (choice == Choice::kServer) return askServer();
+    m_welcome->showStarting(choice);
+    startServer(choice);
 }
 
 void Console::startServer(Choice choice) {
@@ -81,31 +90,124 @@ void Console::startServer(Choice choice) {
     m_server = std::make_unique<core::LocalServer>(options);
     connect(m_server.get(), &core::LocalServer::ready, this, [this, isDemo](const core::LocalEndpoint& endpoint) {
         m_settings.set(kStartWith, isDemo ? kDemo : kComputer);
-        if (m_composition) return m_composition->wake();
-        open(endpoint.dataDirectory);
+        openLocal(endpoint.dataDirectory);
+        m_local->look();
     });
     connect(m_server.get(), &core::LocalServer::failed, this, [this](const core::Error& error) {
         if (m_main != nullptr) return;  // the console goes on with its cache, and its top bar says so
-        if (m_welcome == nullptr) askWhere();
+        askWhere();
         m_welcome->showFailed(error.text, error.detail);
     });
     // What is on this computer is there at once; the server may take its time.
-    if (m_welcome == nullptr) open(options.dataDirectory);
+    if (m_welcome == nullptr) openLocal(options.dataDirectory);
     m_server->start();
 }
 
-void Console::open(const QString& serverDirectory) {
+void Console::openLocal(const QString& serverDirectory) {
+    if (m_local) return;
+    open(serverDirectory + QStringLiteral("/console"));
+    m_local = std::make_unique<LocalSignIn>(m_access.session, serverDirectory);
+    m_local->look();
+}
+
+void Console::askServer() {
+    showSignIn();
+    m_signIn->offerOffline(m_main != nullptr);
+}
+
+void Console::showSignIn() {
+    if (m_signIn == nullptr) {
+        m_signIn = new ui::SignInPage(m_access.session, this);
+        addWidget(m_signIn);
+        connect(m_signIn, &ui::SignInPage::cancelled, this, &Console::askWhere);
+        connect(m_signIn, &ui::SignInPage::offlineWanted, this, [this] { setCurrentWidget(m_main); });
+        connect(&m_access.session, &core::Session::stateChanged, this, &Console::onSession);
+    }
+    setCurrentWidget(m_signIn);
+}
+
+// The server of the last time: what is on this computer is shown at once, and the session goes on if it still may.
+void Console::resumeServer() {
+    core::ServerProfile profile;
+    profile.address = m_settings.get(core::keys::kServerAddress);
+    profile.fingerprint = m_settings.get(core::keys::kServerFingerprint);
+    profile.trust = m_settings.get(core::keys::kServerTrust);
+    core::Account account{m_settings.get(core::keys::kLastAccount), m_settings.get(core::keys::kLastRole),
+                          m_settings.get(core::keys::kLastPermissions)};
+    if (profile.address.isEmpty()) return askWhere();
+    showSignIn();
+    m_signIn->setServer(profile, account.name);
+    open(serverDirectory());
+    m_access.session.resume(profile, account);
+}
+
+void Console::onSession(core::SessionState state) {
+    switch (state) {
+        case core::SessionState::kOnline: return signedIn();
+        case core::SessionState::kSignedOut:
+        case core::SessionState::kExpired: m_signIn->offerOffline(m_main != nullptr); return setCurrentWidget(m_signIn);
+        case core::SessionState::kSigningIn:
+        case core::SessionState::kOffline: return;
+    }
+}
+
+void Console::signedIn() {
+    const core::Account& account = m_access.session.account();
+    const core::ServerProfile& profile = m_access.session.profile();
+    m_settings.set(kStartWith, kServer);
+    m_settings.set(core::keys::kServerAddress, profile.address);
+    m_settings.set(core::keys::kServerFingerprint, profile.fingerprint);
+    m_settings.set(core::keys::kServerTrust, profile.trust);
+    m_settings.set(core::keys::kLastAccount, account.name);
+    m_settings.set(core::keys::kLastRole, account.role);
+    m_settings.set(core::keys::kLastPermissions, account.permissions);
+    const QString directory = serverDirectory();
+    // Another account sees other things: what is shown belongs to one account of one server.
+    if (m_composition && m_openDirectory != directory) {
+        delete std::exchange(m_main, nullptr);
+        m_composition.reset();
+    }
+    open(directory);
+    setCurrentWidget(m_main);
+}
+
+// The person signs out, or wants to work elsewhere: what waits stays in the outbox of this account.
+void Console::leave() {
+    m_local.reset();
+    m_access.session.signOut();
+    m_access.transport.leave();
+    delete std::exchange(m_main, nullptr);
+    m_composition.reset();
+    m_settings.set(kStartWith, QString());
+    if (core::LocalServer* server = m_server.release()) {
+        connect(server, &core::LocalServer::stopped, server, &QObject::deleteLater);
+        server->stop();
+    }
+    if (m_signIn != nullptr) return setCurrentWidget(m_signIn);
+    askWhere();
+}
+
+// A folder for each account of each server.
+QString Console::serverDirectory() const {
+    const QString key = m_settings.get(core::keys::kServerAddress) + u'/' + m_settings.get(core::keys::kLastAccount);
+    const QByteArray name = QCryptographicHash::hash(key.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
+    return m_options.dataDirectory + QStringLiteral("/servers/") + QString::fromLatin1(name);
+}
+
+void Console::open(const QString& directory) {
     if (m_composition) return;
     const auto speak = [this](core::Language language) {
         m_settings.set(core::keys::kLanguage, codeOf(language));
         m_languages.speak(language);
     };
-    m_composition = std::make_unique<Composition>(
-        app::Options{serverDirectory, serverDirectory + QStringLiteral("/console"), speak});
+    m_openDirectory = directory;
+    m_composition = std::make_unique<Composition>(app::Options{directory, &m_settings, speak}, m_access);
     m_composition->setLanguage(m_languages.current());
-    connect(&m_languages, &Languages::changed, this,
-            [this](core::Language language) { m_composition->setLanguage(language); });
+    connect(&m_languages, &Languages::changed, this, [this](core::Language language) {
+        if (m_composition) m_composition->setLanguage(language);
+    });
     m_main = new ui::MainWindow(m_composition->services());
+    connect(m_main, &ui::MainWindow::signOutWanted, this, &Console::leave, Qt::QueuedConnection);
     addWidget(m_main);
     setCurrentWidget(m_main);
     m_composition->start();

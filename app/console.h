@@ -7,13 +7,16 @@
 
 #include "app/composition.h"
 #include "app/languages.h"
+#include "app/local_sign_in.h"
+#include "app/server_access.h"
 #include "core/local/local_server.h"
 #include "core/settings/settings.h"
 #include "ui/pages/welcome/welcome_page.h"
 
 namespace meridian::ui {
 class MainWindow;
-}
+class SignInPage;
+}  // namespace meridian::ui
 
 namespace meridian::app {
 
@@ -36,15 +39,28 @@ class Console final : public QStackedWidget {
 
   private:
     void askWhere();
+    void choose(ui::WelcomePage::Choice choice);
     void startServer(ui::WelcomePage::Choice choice);
-    void open(const QString& serverDirectory);
+    void openLocal(const QString& serverDirectory);
+    void askServer();
+    void showSignIn();
+    void resumeServer();
+    void onSession(core::SessionState state);
+    void signedIn();
+    void leave();
+    void open(const QString& directory);
+    QString serverDirectory() const;
 
     const Options m_options;
     core::Settings& m_settings;
     Languages& m_languages;
     ui::WelcomePage* m_welcome = nullptr;
+    ui::SignInPage* m_signIn = nullptr;
     std::unique_ptr<core::LocalServer> m_server;
+    ServerAccess m_access;
+    std::unique_ptr<LocalSignIn> m_local;  // with a server on this computer
     std::unique_ptr<Composition> m_composition;
+    QString m_openDirectory;
     ui::MainWindow* m_main = nullptr;
 };
 

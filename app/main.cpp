@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QScreen>
 #include <QStandardPaths>
+#include <cstdio>
 
 #include "app/console.h"
 #include "core/settings/keys.h"
@@ -29,10 +30,26 @@ void describe(QCommandLineParser& arguments) {
     option("language", QT_TRANSLATE_NOOP("main", "Speak LANGUAGE: en, zh_CN or vi."), "LANGUAGE");
 }
 
+// Qt ends the program with a core dump where it finds no screen.
+bool hasDisplay(int argc, char** argv) {
+    for (int i = 1; i < argc; ++i) {
+        if (qstrncmp(argv[i], "-platform", 9) == 0) return true;
+    }
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
+           qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
     using namespace meridian;
+    if (!hasDisplay(argc, argv)) {
+        std::fputs(
+            "meridian: there is no display. Start it on a desktop, or use meridianctl and meridiand, which need "
+            "none.\n",
+            stderr);
+        return 2;
+    }
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("meridian"));
     QApplication::setApplicationVersion(QStringLiteral(MERIDIAN_VERSION));

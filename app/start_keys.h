@@ -5,6 +5,6 @@
 
 namespace meridian::app {
 
-inline const core::Setting<QString> kStartWith{"start/with", {}};  // "computer", "demo"; empty: ask
+inline const core::Setting<QString> kStartWith{"start/with", {}};  // "computer", "demo", "server"; empty: ask
 
 }  // namespace meridian::app

@@ -175,6 +175,10 @@ absl::StatusOr<Report> verify(engine::JournalStore& journal, engine::PersonalVau
     absl::Status failed;
     const absl::Status read = journal.read({1}, [&](const engine::JournalBatch& batch) {
         if (batch.number > options.last && batch.number > live.offset) return false;
+        if (options.onBatch && !options.onBatch(batch.number)) {
+            failed = absl::CancelledError("the check was called off");
+            return false;
+        }
         if (!walk.take(batch)) return false;
         if (!rebuild) {
             walk.shadow().takeDelta();

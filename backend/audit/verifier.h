@@ -36,6 +36,8 @@ struct VerifyOptions {
     std::string viewsPath;    // empty: the views are not compared
     std::string scratchPath;  // where the rebuild for the comparison may be made; removed afterwards
     BatchNumber last;         // the durable head when the check began; later batches are not looked at
+    // Told each batch that was looked at; false ends the check, which is then CANCELLED.
+    std::function<bool(BatchNumber)> onBatch = nullptr;
 };
 
 // Reads the whole journal; minutes for large ones, safe beside a running cell. An error says that the check could not

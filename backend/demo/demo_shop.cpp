@@ -108,6 +108,21 @@ constexpr std::array<std::string_view, 7> kCurrencies = {"USD", "EUR", "GBP", "C
 
 }  // namespace
 
+std::string_view demoRates() {
+    return R"(# Rates for adding up currencies on screens: units of the base for one unit. Nothing is booked with them.
+# These came with the demonstration and are round figures. Write your own here, with their date and source.
+base = "USD"
+date = "2025-11-20"
+source = "round figures of the demonstration"
+EUR = 1.15
+GBP = 1.31
+CHF = 1.24
+JPY = 0.0064
+SGD = 0.77
+AUD = 0.65
+)";
+}
+
 std::span<const DemoLocation> demoLocations() {
     return kLocations;
 }

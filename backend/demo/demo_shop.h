@@ -47,6 +47,8 @@ std::span<const DemoPerson> demoPeople();
 // A price as a shop of that country would print it: converted once at a fixed rate and rounded to the list's usual
 // ending.
 std::int64_t demoPrice(std::int64_t usdCents, Currency currency);
+// The text of a rates.toml with which sums over these price lists can be shown in one currency.
+std::string_view demoRates();
 // The currencies of the demonstration's price lists.
 std::span<const std::string_view> demoCurrencies();
 

@@ -80,6 +80,13 @@ constexpr std::array kRules = {
     needs("/meridian.v1.IdentityService/CreateServiceCredential", kManageUsers),
     needs("/meridian.v1.IdentityService/RevokeServiceCredential", kManageUsers),
     needs("/meridian.v1.IdentityService/ListServiceCredentials", kManageUsers),
+    // Everybody their own; the service sees to it that shared ones are changed by those who may.
+    MethodRule{"/meridian.v1.ViewService/ListViews", Access::kSignedIn, {}},
+    MethodRule{"/meridian.v1.ViewService/SaveView", Access::kSignedIn, {}},
+    MethodRule{"/meridian.v1.ViewService/DeleteView", Access::kSignedIn, {}},
+    needs("/meridian.v1.InsightsService/Figures", kViewRevenue),
+    needs("/meridian.v1.InsightsService/TopProducts", kViewRevenue),
+    needs("/meridian.v1.InsightsService/Signals", kViewRevenue),
     MethodRule{"/grpc.health.v1.Health/Check", Access::kOpen, {}},
     MethodRule{"/grpc.health.v1.Health/Watch", Access::kOpen, {}},
     // Each scope of the synchronisation asks for its own permission.

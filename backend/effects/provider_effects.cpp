@@ -71,10 +71,7 @@ void ProviderEffects::run() {
             if (m_stop) return;
             calls.swap(m_calls);
             arrived.swap(m_arrived);
-            m_figures.inFlight = m_worker.inFlight();
-            m_figures.waiting = m_worker.waiting();
-            m_figures.calls += calls.size();
-            m_figures.breaker = m_worker.breaker();
+            noteFigures(calls.size());
         }
         const auto now = m_clock.steady();
         for (const engine::ProviderCall& call : calls)
@@ -90,6 +87,10 @@ void ProviderEffects::run() {
         m_worker.send(now, onReply);
         reports.clear();
         m_worker.expire(now, reports);
+        if (!reports.empty()) {
+            const std::lock_guard lock(m_mutex);
+            m_figures.timeouts += reports.size();
+        }
         m_worker.refuseWaiting(now, reports);
         for (const ProviderReport& report : reports) {
             Command& command = m_outgoing.emplace_back();
@@ -98,6 +99,18 @@ void ProviderEffects::run() {
         }
         deliver();
     }
+}
+
+// With m_mutex held.
+void ProviderEffects::noteFigures(std::size_t newCalls) {
+    m_figures.inFlight = m_worker.inFlight();
+    m_figures.waiting = m_worker.waiting();
+    m_figures.calls += newCalls;
+    const std::chrono::microseconds since = m_worker.oldest();
+    m_figures.oldest = since.count() == 0 ? since : m_clock.steady() - since;
+    const Breaker::State state = m_worker.breaker();
+    if (state != m_figures.breaker) m_figures.breakerSince = m_clock.wall();
+    m_figures.breaker = state;
 }
 
 void ProviderEffects::deliver() {
@@ -114,8 +127,13 @@ void ProviderEffects::deliver() {
 }
 
 ProviderEffects::Figures ProviderEffects::figures() const {
-    const std::lock_guard lock(m_mutex);
-    return m_figures;
+    Figures figures;
+    {
+        const std::lock_guard lock(m_mutex);
+        figures = m_figures;
+    }
+    figures.answers = m_worker.meter().figures(m_clock.steady());
+    return figures;
 }
 
 }  // namespace meridian::effects

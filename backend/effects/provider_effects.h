@@ -37,12 +37,16 @@ class ProviderEffects final : public engine::EffectSink, public WebhookReceiver 
         std::uint64_t calls = 0;
         std::uint64_t timeouts = 0;
         Breaker::State breaker = Breaker::State::kClosed;
+        CellTime breakerSince;               // when it came to that state; 0: it was so from the start
+        std::chrono::microseconds oldest{};  // how long the call that waits longest is in flight
+        engine::StageFigures answers;        // without queue and lag
     };
     Figures figures() const;
 
   private:
     void run();
     void deliver();
+    void noteFigures(std::size_t newCalls);
     void answered(const ProviderReport& report);
 
     engine::Clock& m_clock;

@@ -53,7 +53,10 @@ void ProviderWorker::send(std::chrono::microseconds now, const PaymentProvider::
 
 bool ProviderWorker::settle(const ProviderReport& report, std::chrono::microseconds now) {
     if (report.source == ReportSource::kWebhook) return true;
-    if (m_inFlight.erase(keyOf(report.order, report.attempt, report.step, report.source)) == 0) return false;
+    const auto found = m_inFlight.find(keyOf(report.order, report.attempt, report.step, report.source));
+    if (found == m_inFlight.end()) return false;
+    m_meter.add(1, now - found->second.since, now);
+    m_inFlight.erase(found);
     if (report.outcome == ReportOutcome::kNotSent || report.outcome == ReportOutcome::kTimedOut) {
         m_breaker.failed(now);
     } else {
@@ -72,6 +75,16 @@ void ProviderWorker::expire(std::chrono::microseconds now, std::vector<ProviderR
         m_inFlight.erase(found);
         m_breaker.failed(now);
     }
+}
+
+std::chrono::microseconds ProviderWorker::oldest() {
+    while (!m_byAge.empty()) {
+        const auto& [since, key] = m_byAge.front();
+        const auto found = m_inFlight.find(key);
+        if (found != m_inFlight.end() && found->second.since == since) return since;
+        m_byAge.pop_front();
+    }
+    return {};
 }
 
 void ProviderWorker::refuseWaiting(std::chrono::microseconds now, std::vector<ProviderReport>& out) {

@@ -11,6 +11,7 @@
 
 #include "backend/effects/breaker.h"
 #include "backend/effects/payment_provider.h"
+#include "backend/engine/stage_meter.h"
 
 namespace meridian::effects {
 
@@ -37,6 +38,10 @@ class ProviderWorker {
     std::size_t inFlight() const { return m_inFlight.size(); }
     std::size_t waiting() const { return m_waiting.size(); }
     Breaker::State breaker() const { return m_breaker.state(); }
+    // Since when the call that waits longest for its answer is in flight; 0 when there is none.
+    std::chrono::microseconds oldest();
+    // Answered calls; any thread.
+    const engine::StageMeter& meter() const { return m_meter; }
 
   private:
     struct Key {
@@ -60,6 +65,7 @@ class ProviderWorker {
     std::deque<engine::ProviderCall> m_waiting;
     absl::flat_hash_map<Key, Flight> m_inFlight;
     std::deque<std::pair<std::chrono::microseconds, Key>> m_byAge;
+    engine::StageMeter m_meter;
 };
 
 }  // namespace meridian::effects

@@ -70,6 +70,17 @@ class Cell {
 
     virtual Statistics statistics() const = 0;
 
+    // What each stage does; costs more than statistics() and is for people. Any thread.
+    struct Stages {
+        StageFigures ring;       // items are commands; calls wait
+        StageFigures decider;    // items are commands; decided records wait to be handed over
+        StageFigures committer;  // items are records, and records wait
+        StageFigures responder;  // items are answered calls, and calls wait
+        StageFigures shadow;     // items are records; batches wait
+        StageFigures projector;  // items are records; batches wait
+    };
+    virtual Stages stages() const = 0;
+
     // Stops taking submissions, finishes what is queued, writes a snapshot and ends the threads.
     virtual void drain() = 0;
 };

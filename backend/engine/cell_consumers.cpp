@@ -16,9 +16,11 @@ using std::chrono::milliseconds;
 
 void ThreadedCell::respond(std::unique_ptr<PendingBatch> batch, absl::Status lost) {
     if (batch->answered.empty()) return;
+    m_answersWaiting.fetch_add(batch->answered.size(), std::memory_order_relaxed);
+    const std::chrono::microseconds now = m_ports.clock.steady();
     {
         const std::lock_guard lock(m_respondMutex);
-        m_responses.push_back({std::move(batch), std::move(lost)});
+        m_responses.push_back({std::move(batch), std::move(lost), now});
     }
     m_respondWake.notify_one();
 }
@@ -41,6 +43,10 @@ void ThreadedCell::respondLoop() {
                     answered.tellLost(response.lost);
                 }
             }
+            const std::size_t told = response.batch->answered.size();
+            const std::chrono::microseconds now = m_ports.clock.steady();
+            m_answersWaiting.fetch_sub(told, std::memory_order_relaxed);
+            m_responderMeter.add(told, now - response.since, now);
         }
         responses.clear();
     }
@@ -53,9 +59,12 @@ void ThreadedCell::shadowLoop() {
         const auto next = m_feed.next(m_shadow->state().batch, patience);
         if (!next.ok()) return fatal(next.status());
         if (const auto& batch = *next) {
+            const std::chrono::microseconds before = m_ports.clock.steady();
             if (absl::Status status = m_shadow->apply(*batch); !status.ok()) return fatal(status);
             m_snapshots.applied(batch->records);
             m_shadowBatch = batch->number.value;
+            const std::chrono::microseconds after = m_ports.clock.steady();
+            m_shadowMeter.add(batch->records, after - before, after);
         }
         if (absl::Status status = relay(*next); !status.ok()) return fatal(status);
         shareDelta();
@@ -139,6 +148,9 @@ void ThreadedCell::projectLoop() {
             m_viewsTime = delta->time;
         }
         m_viewsWake.notify_all();
+        const auto took =
+            std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - began);
+        m_projectorMeter.add(delta->records, took, m_ports.clock.steady());
         m_ports.views.maintain(false);
         const auto nextWrite = began + std::clamp<std::chrono::steady_clock::duration>(
                                            limits::kViewWritesRest * (std::chrono::steady_clock::now() - began),

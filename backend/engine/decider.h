@@ -58,6 +58,7 @@ class Decider {
     void fireTimers(std::size_t most);
     // 0 when nothing waits for time.
     CellTime nextTimer() const { return m_timers.next(); }
+    const Timers& timers() const { return m_timers; }
     // The cell's time at this moment.
     CellTime cellTime() { return m_cellClock.now(); }
 

@@ -2,6 +2,7 @@
 
 #include "backend/domain/apply.h"
 #include "backend/domain/check.h"
+#include "backend/engine/figure_counter.h"
 
 namespace meridian::engine {
 
@@ -117,9 +118,10 @@ void DeltaBuilder::after(const State& state, const Record& record, std::uint32_t
         std::visit(collector, event);
     if (!record.order || record.events.empty()) return;
     m_delta->events.push_back({record.order, batch, index, record.version});
-    // Shipping and cancelling move stock at the lines' locations.
     const Order* order = state.order(record.order);
     if (order == nullptr) return;
+    countFigures(record, *order, time, *m_delta);
+    // Shipping and cancelling move stock at the lines' locations.
     for (const Event& event : record.events) {
         if (!std::holds_alternative<LinesCancelled>(event) && !std::holds_alternative<ParcelAdvanced>(event)) continue;
         for (const OrderLine& line : order->lines)

@@ -57,4 +57,15 @@ std::size_t Ring::depth() const {
     return m_lanes[0].size() + m_lanes[1].size();
 }
 
+std::chrono::microseconds Ring::oldest() const {
+    const std::lock_guard lock(m_mutex);
+    std::chrono::microseconds oldest{0};
+    for (const std::deque<Submission>& lane : m_lanes) {
+        if (lane.empty()) continue;
+        const std::chrono::microseconds since = lane.front().queuedAt;
+        if (oldest.count() == 0 || since < oldest) oldest = since;
+    }
+    return oldest;
+}
+
 }  // namespace meridian::engine

@@ -32,6 +32,8 @@ class Ring {
     void close();
 
     std::size_t depth() const;
+    // When the submission that waits longest came in; 0 when none waits.
+    std::chrono::microseconds oldest() const;
 
   private:
     const std::size_t m_slots;

@@ -8,6 +8,16 @@
 
 namespace meridian::engine {
 
+// What one stage of the pipeline does. Rate of the last ten seconds, quantiles of the last minute.
+struct StageFigures {
+    std::uint64_t items = 0;  // since start
+    double perSecond = 0;
+    std::uint64_t queue = 0;  // what waits there now, in the stage's own unit (cell.h)
+    std::uint64_t microsP50 = 0;
+    std::uint64_t microsP99 = 0;
+    Duration lag{0};  // how old the oldest is that waits
+};
+
 struct Statistics {
     Epoch epoch;
     BatchNumber durableBatch;
@@ -27,6 +37,8 @@ struct Statistics {
     std::uint64_t deadLetters = 0;
     std::uint64_t ringDepth = 0;
     std::uint64_t timersDue = 0;  // orders with a deadline in the past that were not looked at yet
+    std::uint64_t timers = 0;     // all that are set
+    CellTime nextTimer;           // 0 when none is set
     std::uint64_t commitMicrosP50 = 0;
     std::uint64_t commitMicrosP99 = 0;
     std::uint64_t batchRecordsP50 = 0;

@@ -33,6 +33,7 @@ struct Submission {
     std::vector<Command> commands;
     Lane lane = Lane::kOrders;
     std::chrono::microseconds deadline{0};  // on the steady clock; 0 for none
+    std::chrono::microseconds queuedAt{0};  // on the steady clock; the cell's own
     // Called exactly once, with as many answers as commands. Must not block.
     std::function<void(std::vector<Answer>)> done;
 };

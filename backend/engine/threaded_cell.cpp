@@ -1,4 +1,5 @@
-// Opening, stopping, submitting, and the decider's and committer's threads. The consumers are in cell_consumers.cpp.
+// Opening, stopping, submitting, and the decider's and committer's threads. The consumers are in
+// cell_consumers.cpp, the figures in cell_figures.cpp.
 #include "backend/engine/threaded_cell.h"
 
 #include <algorithm>
@@ -63,12 +64,14 @@ ThreadedCell::ThreadedCell(const Options& options, const Ports& ports, Recovered
       m_shadow(std::move(recovered.shadow)),
       m_snapshots({options.snapshotDirectory, options.snapshotEveryRecords}, *m_shadow, recovered.replayedRecords,
                   ports.clock.steady()),
-      m_viewsBatch(m_shadow->state().batch) {
+      m_viewsBatch(m_shadow->state().batch),
+      m_startedAt(ports.clock.steady()) {
     m_durableTime = recovered.decided.time.micros;
     m_openOrders = recovered.decided.orders.size();
     m_deadLetters = recovered.decided.deadLetters.size();
     m_decider = std::make_unique<Decider>(std::move(recovered.decided), head.epoch, ports.clock, ports.scorer);
     m_decider->setSuspects(options.suspects);
+    lookAtTimers();
     if (options.bus != nullptr) m_relay.emplace(options.cell, ports.journal, *options.bus, head.batch);
     m_shadowBatch = m_shadow->state().batch.value;
     m_viewsTime = m_shadow->state().time;
@@ -90,6 +93,7 @@ absl::Status ThreadedCell::submit(Submission& submission) {
         ++m_refused;
         return absl::ResourceExhaustedError("the server's disk is nearly full, so it takes no new orders");
     }
+    submission.queuedAt = m_ports.clock.steady();
     if (!m_ring.push(submission)) {
         ++m_refused;
         return absl::ResourceExhaustedError("the cell has more work than it can take; send it again in a moment");
@@ -106,11 +110,10 @@ void ThreadedCell::decideLoop() {
         if (!m_decider->full()) m_ring.take(incoming, kCommandsPerTurn, pause(), worthWaking);
         // Looked at after taking, so that what was sent again because of a lost commit is decided on the durable state.
         if (commitLost()) fallBack();
-        for (Submission& submission : incoming) {
-            m_commands += submission.commands.size();
-            m_decider->take(std::move(submission));
-        }
+        decide(incoming);
         m_decider->fireTimers(kTimersPerTurn);
+        lookAtTimers();
+        m_openRecords.store(m_decider->records(), std::memory_order_relaxed);
         if (m_decider->hasWork() && !handOver() && m_decider->full()) waitForCommitter();
         if (m_stopping && incoming.empty() && m_ring.depth() == 0 && !m_decider->hasWork()) {
             waitForCommitter();
@@ -121,6 +124,20 @@ void ThreadedCell::decideLoop() {
     const std::lock_guard lock(m_commitMutex);
     m_commitStop = true;
     m_commitWake.notify_all();
+}
+
+void ThreadedCell::decide(std::vector<Submission>& incoming) {
+    if (incoming.empty()) return;
+    microseconds now = m_ports.clock.steady();
+    for (Submission& submission : incoming) {
+        const std::size_t commands = submission.commands.size();
+        m_commands += commands;
+        m_ringMeter.add(commands, now - submission.queuedAt, now);
+        m_decider->take(std::move(submission));
+        const microseconds after = m_ports.clock.steady();
+        m_deciderMeter.add(commands, after - now, after);
+        now = after;
+    }
 }
 
 // How long the decider may sleep when no command comes; the committer wakes it when it is free again.
@@ -143,6 +160,8 @@ bool ThreadedCell::handOver() {
         return false;
     m_lastHandOver = m_ports.clock.steady();
     m_toCommit = m_decider->seal();
+    m_committingRecords.store(m_toCommit->journal.records, std::memory_order_relaxed);
+    m_handedOverAt.store(m_lastHandOver.count(), std::memory_order_relaxed);
     m_commitWake.notify_all();
     return true;
 }
@@ -205,8 +224,10 @@ void ThreadedCell::commitLoop() {
         }
         const Committer::Outcome outcome = m_committer.commit(*batch);
         if (records > 0) {
-            m_commitMicros.add(static_cast<std::uint64_t>((m_ports.clock.steady() - before).count()));
+            const microseconds after = m_ports.clock.steady();
+            m_commitMicros.add(static_cast<std::uint64_t>((after - before).count()));
             m_batchRecords.add(records);
+            m_committerMeter.add(records, after - before, after);
         }
         finish(std::move(batch), outcome);
         m_ports.journal.maintain(JournalStore::Load::kBusy);
@@ -221,6 +242,8 @@ void ThreadedCell::finish(std::unique_ptr<PendingBatch> batch, Committer::Outcom
             count(*batch);
             if (batch->journal.records > 0) {
                 m_durableTime = batch->journal.time.micros;
+                m_durableAt[batch->journal.number.value % kRememberedBatches].store(m_ports.clock.steady().count(),
+                                                                                    std::memory_order_relaxed);
                 m_feed.push(std::make_shared<const JournalBatch>(std::move(batch->journal)));
             }
             if (!batch->calls.empty()) m_ports.effects.dispatch(batch->calls);
@@ -242,21 +265,13 @@ void ThreadedCell::finish(std::unique_ptr<PendingBatch> batch, Committer::Outcom
     {
         const std::lock_guard lock(m_commitMutex);
         m_committing = false;
+        m_committingRecords.store(0, std::memory_order_relaxed);
+        m_handedOverAt.store(0, std::memory_order_relaxed);
         if (!lost.ok()) m_lost = lost;
         m_commitWake.notify_all();
     }
     m_ring.nudge();
     respond(std::move(batch), lost);
-}
-
-void ThreadedCell::count(const PendingBatch& batch) {
-    m_ordersAccepted += batch.ordersAccepted;
-    m_confirmed += batch.confirmed;
-    m_rejected += batch.rejected;
-    m_duplicates += batch.duplicates;
-    m_expired += batch.expired;
-    m_openOrders = batch.openOrders;
-    m_deadLetters = batch.deadLetters;
 }
 
 void ThreadedCell::fatal(const absl::Status& status) {
@@ -289,34 +304,6 @@ void ThreadedCell::drain() {
     }
     m_deltaWake.notify_all();
     m_projectorThread.join();
-}
-
-Statistics ThreadedCell::statistics() const {
-    Statistics figures;
-    figures.epoch = m_epoch;
-    figures.durableBatch = m_feed.durable();
-    figures.durableTime = {m_durableTime};
-    figures.shadowBatch = {m_shadowBatch};
-    {
-        const std::lock_guard lock(m_viewsMutex);
-        figures.viewsBatch = m_viewsBatch;
-        figures.viewsTime = m_viewsTime;
-    }
-    figures.commands = m_commands;
-    figures.ordersAccepted = m_ordersAccepted;
-    figures.rejected = m_rejected;
-    figures.duplicates = m_duplicates;
-    figures.expired = m_expired;
-    figures.refused = m_refused;
-    figures.confirmed = m_confirmed;
-    figures.fences = m_fences;
-    figures.openOrders = m_openOrders;
-    figures.deadLetters = m_deadLetters;
-    figures.ringDepth = m_ring.depth();
-    figures.commitMicrosP50 = m_commitMicros.quantile(0.5);
-    figures.commitMicrosP99 = m_commitMicros.quantile(0.99);
-    figures.batchRecordsP50 = m_batchRecords.quantile(0.5);
-    return figures;
 }
 
 }  // namespace meridian::engine

@@ -1,6 +1,7 @@
 // The threads of a cell and what they hand to each other; cell.h says who owns what.
 #pragma once
 
+#include <array>
 #include <atomic>
 #include <condition_variable>
 #include <deque>
@@ -17,6 +18,7 @@
 #include "backend/engine/relay.h"
 #include "backend/engine/ring.h"
 #include "backend/engine/snapshot_keeper.h"
+#include "backend/engine/stage_meter.h"
 
 namespace meridian::engine {
 
@@ -29,11 +31,14 @@ class ThreadedCell final : public Cell {
     absl::Status waitForViews(BatchNumber batch, std::chrono::milliseconds atMost) override;
     void setSpace(Space space) override { m_space = space; }
     Statistics statistics() const override;
+    Stages stages() const override;
     void drain() override;
 
   private:
     // Decider thread.
     void decideLoop();
+    void decide(std::vector<Submission>& incoming);
+    void lookAtTimers();
     bool handOver();
     std::chrono::microseconds pause() const;
     std::chrono::microseconds untilHandOver() const;
@@ -56,6 +61,7 @@ class ThreadedCell final : public Cell {
 
     void fatal(const absl::Status& status);
     void count(const PendingBatch& batch);
+    Duration behind(BatchNumber reached, BatchNumber durable) const;
 
     const Options m_options;
     const Ports m_ports;
@@ -69,6 +75,7 @@ class ThreadedCell final : public Cell {
     // Decider thread only.
     std::unique_ptr<Decider> m_decider;
     std::chrono::microseconds m_lastHandOver{0};
+    std::chrono::microseconds m_timersLookedAt{0};
 
     // Between decider and committer.
     mutable std::mutex m_commitMutex;
@@ -85,6 +92,7 @@ class ThreadedCell final : public Cell {
     struct Response {
         std::unique_ptr<PendingBatch> batch;
         absl::Status lost;
+        std::chrono::microseconds since{0};
     };
     std::mutex m_respondMutex;
     std::condition_variable m_respondWake;
@@ -122,6 +130,15 @@ class ThreadedCell final : public Cell {
     std::atomic<std::int64_t> m_durableTime{0};
     std::atomic<std::uint64_t> m_commands{0}, m_ordersAccepted{0}, m_rejected{0}, m_duplicates{0}, m_expired{0},
         m_refused{0}, m_confirmed{0}, m_fences{0}, m_openOrders{0}, m_deadLetters{0};
+    std::atomic<std::uint64_t> m_timersDue{0}, m_timers{0};
+    std::atomic<std::int64_t> m_nextTimer{0};
+    std::atomic<std::int64_t> m_handedOverAt{0};  // steady, microseconds; 0 while nothing is being committed
+    std::atomic<std::uint64_t> m_openRecords{0}, m_committingRecords{0}, m_answersWaiting{0};
+    // When the last batches became durable, by their number; steady, microseconds, 0 before this start.
+    static constexpr std::size_t kRememberedBatches = 4'096;
+    std::array<std::atomic<std::int64_t>, kRememberedBatches> m_durableAt{};
+    const std::chrono::microseconds m_startedAt;
+    StageMeter m_ringMeter, m_deciderMeter, m_committerMeter, m_responderMeter, m_shadowMeter, m_projectorMeter;
     RecentValues m_commitMicros;
     RecentValues m_batchRecords;
 

@@ -46,6 +46,15 @@ void Timers::takeDue(const State& state, CellTime now, std::size_t most, std::ve
     }
 }
 
+std::size_t Timers::due(CellTime now) const {
+    std::size_t due = 0;
+    for (const auto& [second, orders] : m_seconds) {
+        if (second * kSecond > now.micros) break;
+        due += orders.size();
+    }
+    return due;
+}
+
 CellTime Timers::next() const {
     return m_seconds.empty() ? CellTime{} : CellTime{m_seconds.begin()->first * kSecond};
 }

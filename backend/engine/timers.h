@@ -21,6 +21,8 @@ class Timers {
     // 0 when there is none.
     CellTime next() const;
     std::size_t size() const { return m_size; }
+    // Those of which the time has come and that takeDue() has not looked at yet.
+    std::size_t due(CellTime now) const;
 
   private:
     // By second, rounded up: an order is never looked at too early, and at most a second late.

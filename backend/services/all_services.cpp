@@ -9,6 +9,9 @@ AllServices::AllServices(const Ports& ports, const Options& options)
       m_products(ports.views),
       m_ledger(ports.views),
       m_letters(ports.views),
+      m_figures(ports.views),
+      m_rates(ports.rates),
+      m_calls(ports.clock),
       m_queryPool(options.queries),
       m_chores(options.chores),
       m_identityPool(options.identity),
@@ -20,21 +23,27 @@ AllServices::AllServices(const Ports& ports, const Options& options)
       m_catalogueService(ports.gate, {m_commands, m_queries, m_chores, m_products, m_stock}),
       m_paymentService(ports.gate, {m_commands, m_queries, m_orders, m_ledger}),
       m_operationsService(ports.gate, {m_commands, m_queries, m_chores, m_letters, ports.journal, ports.bus,
-                                       ports.vault, ports.maintenance}),
+                                       ports.vault, ports.maintenance, m_calls}),
       m_identityService(ports.gate, {ports.users, ports.clock, m_identityPool}),
       m_syncService(ports.gate, m_queries, {m_orders, m_stock, m_products}),
-      m_healthService(ports.gate, served()) {}
+      m_viewService(ports.gate, {ports.savedViews, ports.clock, m_identityPool}),
+      m_insightsService(ports.gate, {m_queries, m_figures, ports.cell, ports.maintenance, m_rates}),
+      m_healthService(ports.gate, served()) {
+    for (RpcService* service : list())
+        service->measure(m_calls);
+}
 
 std::vector<RpcService*> AllServices::list() {
-    return {&m_orderService,      &m_fulfilmentService, &m_stockService, &m_catalogueService, &m_paymentService,
-            &m_operationsService, &m_identityService,   &m_syncService,  &m_healthService};
+    return {&m_orderService,   &m_fulfilmentService, &m_stockService,    &m_catalogueService,
+            &m_paymentService, &m_operationsService, &m_identityService, &m_syncService,
+            &m_viewService,    &m_insightsService,   &m_healthService};
 }
 
 std::set<std::string> AllServices::served() {
     std::set<std::string> names;
     for (const RpcService* service : std::initializer_list<const RpcService*>{
              &m_orderService, &m_fulfilmentService, &m_stockService, &m_catalogueService, &m_paymentService,
-             &m_operationsService, &m_identityService, &m_syncService}) {
+             &m_operationsService, &m_identityService, &m_syncService, &m_viewService, &m_insightsService}) {
         names.insert(service->descriptor().full_name());
     }
     return names;

@@ -12,12 +12,14 @@
 #include "backend/services/gate.h"
 #include "backend/services/health_service.h"
 #include "backend/services/identity_service.h"
+#include "backend/services/insights_service.h"
 #include "backend/services/maintenance.h"
 #include "backend/services/operations_service.h"
 #include "backend/services/order_service.h"
 #include "backend/services/payment_service.h"
 #include "backend/services/stock_service.h"
 #include "backend/services/sync_service.h"
+#include "backend/services/view_service.h"
 #include "backend/stores/sqlite/view_readers.h"
 
 namespace meridian::services {
@@ -36,6 +38,8 @@ class AllServices {
         PersonalVault& vault;
         identity::UserStore& users;
         Maintenance& maintenance;
+        saved_views::SavedViewStore& savedViews;
+        ExchangeRates rates{};
     };
     struct Options {
         TaskPool::Options queries{4, 1'024};
@@ -56,6 +60,9 @@ class AllServices {
     stores::ProductQueries m_products;
     stores::LedgerQueries m_ledger;
     stores::LetterQueries m_letters;
+    stores::FigureQueries m_figures;
+    const ExchangeRates m_rates;
+    CallMeter m_calls;
     // Ended in the opposite order: the follower hands its last waiters to nobody, the pools run what they were given.
     TaskPool m_queryPool;
     TaskPool m_chores;
@@ -70,6 +77,8 @@ class AllServices {
     OperationsService m_operationsService;
     IdentityService m_identityService;
     SyncService m_syncService;
+    ViewService m_viewService;
+    InsightsService m_insightsService;
     HealthService m_healthService;
 };
 

@@ -1,6 +1,7 @@
 #include "backend/services/catalogue_service.h"
 
 #include "backend/domain/text.h"
+#include "backend/services/product_definition.h"
 #include "backend/services/product_mapping.h"
 
 namespace meridian::services {
@@ -33,7 +34,9 @@ CatalogueService::CatalogueService(Gate& gate, const Ports& ports)
     bidiStream<v1::ImportProductsRequest, v1::ImportProductsResponse>("ImportProducts", [this](BidiStreamStart start) {
         ImportStream::start(std::move(start), {{m_ports.commands, m_ports.stock}, m_ports.chores});
     });
-    unary<v1::DefineProductRequest, v1::Receipt>("DefineProduct", commandHandler(m_ports.commands, readDefineProduct));
+    unary<v1::DefineProductRequest, v1::Receipt>("DefineProduct", [this](auto& call) {
+        defineProduct({m_ports.commands, m_ports.queries, m_ports.products}, call);
+    });
     unary<v1::GetProductRequest, v1::GetProductResponse>(
         "GetProduct", queryHandler(m_ports.queries, [this](const auto& request, auto& response, const Caller&) {
             return show(request, response);

@@ -21,7 +21,9 @@ void IncomingCall::onStart(bool ok) {
 void IncomingCall::onDone(bool /*ok*/) {
     m_done = true;
     if (m_finished) return end();
-    if (m_context.IsCancelled()) cancelled();
+    if (!m_context.IsCancelled()) return;
+    m_cancelled.store(true, std::memory_order_relaxed);
+    cancelled();
 }
 
 void IncomingCall::onFinish(bool /*ok*/) {
@@ -40,7 +42,13 @@ grpc::Status IncomingCall::leaving(const absl::Status& status) {
     return toGrpc(status);
 }
 
+void IncomingUnary::measure(CallMeter* meter) {
+    m_meter = meter;
+    if (meter != nullptr) m_begun = meter->begin();
+}
+
 void IncomingUnary::finish(const absl::Status& status, const grpc::ByteBuffer& answer) {
+    if (m_meter != nullptr) m_meter->end(m_begun);
     if (status.ok()) return m_writer.Finish(answer, grpc::Status::OK, finishEvent());
     m_writer.FinishWithError(leaving(status), finishEvent());
 }

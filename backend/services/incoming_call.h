@@ -6,6 +6,7 @@
 // end of a call may be asked for on any thread.
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 
 #include <absl/status/status.h>
@@ -14,6 +15,8 @@
 #include <grpcpp/support/async_stream.h>
 #include <grpcpp/support/async_unary_call.h>
 #include <grpcpp/support/byte_buffer.h>
+
+#include "backend/services/call_meter.h"
 
 namespace meridian::services {
 
@@ -58,6 +61,8 @@ class IncomingCall {
     const grpc::ServerContext& context() const { return m_context; }
     grpc::ServerContext* serverContext() { return &m_context; }  // for the wait
     CallEvent* startEvent() { return &m_startEvent; }            // its tag
+    // The caller went away or its deadline passed. Any thread, until the call is finished.
+    bool isCancelled() const { return m_cancelled.load(std::memory_order_relaxed); }
 
   protected:
     IncomingCall(CallQueue& queue, CallSource& source);
@@ -80,6 +85,7 @@ class IncomingCall {
 
     CallQueue& m_queue;
     CallSource& m_source;
+    std::atomic<bool> m_cancelled{false};
     bool m_done = false;
     bool m_finished = false;
     OwnedEvent<IncomingCall, &IncomingCall::onStart> m_startEvent{*this};
@@ -93,6 +99,8 @@ class IncomingUnary : public IncomingCall {
     grpc::ByteBuffer& request() { return m_request; }
     grpc::ServerAsyncResponseWriter<grpc::ByteBuffer>& writer() { return m_writer; }
     void finish(const absl::Status& status, const grpc::ByteBuffer& answer);
+    // From now until finish() the call is measured; null: it is not.
+    void measure(CallMeter* meter);
 
   protected:
     using IncomingCall::IncomingCall;
@@ -100,6 +108,8 @@ class IncomingUnary : public IncomingCall {
   private:
     grpc::ByteBuffer m_request;
     grpc::ServerAsyncResponseWriter<grpc::ByteBuffer> m_writer{&m_context};
+    CallMeter* m_meter = nullptr;
+    CallMeter::Micros m_begun{0};
 };
 
 // Who is told what happens to a stream; attached on the loop's thread as the stream starts.
@@ -157,6 +167,8 @@ class IncomingBidiStream : public IncomingStream {
   public:
     grpc::ServerAsyncReaderWriter<grpc::ByteBuffer, grpc::ByteBuffer>& stream() { return m_stream; }
     void read(grpc::ByteBuffer& message) { m_stream.Read(&message, &m_readEvent); }
+    // From now on each message that comes in is counted; null: it is not.
+    void measure(CallMeter* meter) { m_meter = meter; }
     // Once at most, and before the first write.
     void sendHeaders() { m_stream.SendInitialMetadata(&m_headersEvent); }
     void write(const grpc::ByteBuffer& message) override { m_stream.Write(message, writeEvent()); }
@@ -166,9 +178,13 @@ class IncomingBidiStream : public IncomingStream {
     using IncomingStream::IncomingStream;
 
   private:
-    void onRead(bool ok) { handler().onRead(ok); }
+    void onRead(bool ok) {
+        if (ok && m_meter != nullptr) m_meter->message();
+        handler().onRead(ok);
+    }
     void onHeaders(bool ok) { handler().onHeadersSent(ok); }
 
+    CallMeter* m_meter = nullptr;
     grpc::ServerAsyncReaderWriter<grpc::ByteBuffer, grpc::ByteBuffer> m_stream{&m_context};
     OwnedEvent<IncomingBidiStream, &IncomingBidiStream::onRead> m_readEvent{*this};
     OwnedEvent<IncomingBidiStream, &IncomingBidiStream::onHeaders> m_headersEvent{*this};

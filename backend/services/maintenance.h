@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,7 @@
 
 #include "backend/domain/ids.h"
 #include "backend/domain/time.h"
+#include "backend/engine/statistics.h"
 
 namespace meridian::services {
 
@@ -25,6 +27,11 @@ struct VerifyReport {
     std::uint64_t violationsTotal = 0;
     std::uint64_t orders = 0;
     BatchNumber lastBatch;
+};
+
+struct VerifyWatch {
+    // How far the check is; false ends it.
+    std::function<bool(BatchNumber done, BatchNumber last)> goOn;
 };
 
 struct RebuildReport {
@@ -48,16 +55,28 @@ struct HostFigures {
     bool takesOrders = true;
 };
 
+struct EffectFigures {
+    engine::StageFigures stage;
+    std::uint64_t inFlight = 0;
+    std::uint64_t calls = 0;  // since start
+    std::uint64_t timeouts = 0;
+    std::string_view breaker;  // as in the contract; lives as long as the program
+    CellTime breakerSince;
+};
+
 // Called on threads that may block, for minutes where it must be.
 class Maintenance {
   public:
     virtual ~Maintenance() = default;
-    virtual absl::StatusOr<VerifyReport> verify() = 0;
+    // CANCELLED when the watch ended it.
+    virtual absl::StatusOr<VerifyReport> verify(const VerifyWatch& watch) = 0;
     virtual absl::StatusOr<RebuildReport> rebuildViews() = 0;
     // `name` is checked: letters, digits, dash and dot, no leading dot; empty for one made of the time.
     virtual absl::StatusOr<BackupReport> backup(std::string_view name) = 0;
     // Quick.
     virtual HostFigures host() = 0;
+    // Quick.
+    virtual EffectFigures effects() = 0;
 };
 
 }  // namespace meridian::services

@@ -6,6 +6,7 @@
 #include "backend/domain/text.h"
 #include "backend/services/journal_tail.h"
 #include "backend/services/record_json.h"
+#include "backend/services/status_mapping.h"
 
 namespace meridian::services {
 
@@ -38,33 +39,6 @@ void fillLetter(const stores::LetterView& from, v1::DeadLetter& to) {
         wire::Reader::parse(from.letter.payload, report)) {
         to.set_payload_json(toJson(report));
     }
-}
-
-void fillStatistics(const engine::Statistics& from, CellTime now, v1::StatusResponse& to) {
-    to.set_epoch(from.epoch.value);
-    to.set_durable_batch(from.durableBatch.value);
-    to.set_shadow_batch(from.shadowBatch.value);
-    to.set_views_batch(from.viewsBatch.value);
-    to.set_durable_time_us(from.durableTime.micros);
-    to.set_views_time_us(from.viewsTime.micros);
-    to.set_commands(from.commands);
-    to.set_orders_accepted(from.ordersAccepted);
-    to.set_rejected(from.rejected);
-    to.set_duplicates(from.duplicates);
-    to.set_expired(from.expired);
-    to.set_refused(from.refused);
-    to.set_confirmed(from.confirmed);
-    to.set_fences(from.fences);
-    to.set_open_orders(from.openOrders);
-    to.set_dead_letters(from.deadLetters);
-    to.set_ring_depth(from.ringDepth);
-    to.set_timers_due(from.timersDue);
-    to.set_commit_us_p50(from.commitMicrosP50);
-    to.set_commit_us_p99(from.commitMicrosP99);
-    to.set_batch_records_p50(from.batchRecordsP50);
-    // Views that hold everything lag behind nothing, however long ago that was.
-    const bool behind = from.viewsBatch < from.durableBatch;
-    to.set_views_lag_ms(behind ? std::max<std::int64_t>(0, (now - from.viewsTime).count() / 1000) : 0);
 }
 
 }  // namespace
@@ -105,8 +79,16 @@ void OperationsService::registerMaintenance() {
             const auto durable = [&cell = m_ports.commands.cell] { return cell.statistics().durableBatch; };
             tailJournal(std::move(start), request, {m_ports.queries, m_ports.journal, m_ports.bus, durable});
         });
-    unary<v1::VerifyRequest, v1::VerifyResponse>(
-        "Verify", chore(m_ports.chores, [this](const auto&, auto& response) { return verify(response); }));
+    unary<v1::VerifyRequest, v1::VerifyResponse>("Verify", [this](auto& call) {
+        const absl::Status posted = m_ports.chores.post([this, &call] {
+            const VerifyWatch watch{[this, &call](BatchNumber done, BatchNumber last) {
+                m_verification.reached(done, last);
+                return !call.isCancelled();
+            }};
+            call.finish(verify(watch, call.response()));
+        });
+        if (!posted.ok()) call.finish(posted);
+    });
     unary<v1::RebuildViewsRequest, v1::RebuildViewsResponse>(
         "RebuildViews", chore(m_ports.chores, [this](const auto&, auto& response) { return rebuildViews(response); }));
     unary<v1::BackupRequest, v1::BackupResponse>(
@@ -138,20 +120,22 @@ void OperationsService::status(v1::StatusResponse& response) {
     response.set_resident_bytes(host.residentBytes);
     response.set_processor_us(host.processorTime.count());
     response.set_takes_orders(host.takesOrders);
-    fillStatistics(m_ports.commands.cell.statistics(), now, response);
+    fillStatistics(m_ports.commands.cell.statistics(), response);
+    fillStages({m_ports.calls.figures(), m_ports.commands.cell.stages(), m_ports.maintenance.effects()}, response);
+    m_verification.fill(*response.mutable_verification());
 }
 
-absl::Status OperationsService::verify(v1::VerifyResponse& response) {
-    const auto report = m_ports.maintenance.verify();
-    if (!report.ok()) return report.status();
-    constexpr std::size_t kViolationsMax = 1'000;
-    response.set_checks(report->checks);
-    for (const VerifyReport::Violation& violation : report->violations) {
-        if (static_cast<std::size_t>(response.violations_size()) == kViolationsMax) break;
-        v1::Violation& added = *response.add_violations();
-        added.set_check(violation.check);
-        added.set_text(violation.text);
+absl::Status OperationsService::verify(const VerifyWatch& watch, v1::VerifyResponse& response) {
+    const bool noted = m_verification.begins(m_ports.commands.clock.wall());
+    const auto report = m_ports.maintenance.verify(watch);
+    if (!report.ok()) {
+        if (noted) m_verification.failed();
+        return report.status();
     }
+    m_verification.finished(m_ports.commands.clock.wall(), *report);
+    constexpr int kViolationsMax = 1'000;
+    response.set_checks(report->checks);
+    fillViolations(*report, kViolationsMax, *response.mutable_violations());
     response.set_violations_total(report->violationsTotal);
     response.set_orders(report->orders);
     response.set_last_batch(report->lastBatch.value);

@@ -3,11 +3,13 @@
 
 #include "backend/engine/ports/bus.h"
 #include "backend/engine/ports/journal_store.h"
+#include "backend/services/call_meter.h"
 #include "backend/services/command_calls.h"
 #include "backend/services/maintenance.h"
 #include "backend/services/personal_vault.h"
 #include "backend/services/query_calls.h"
 #include "backend/services/rpc_service.h"
+#include "backend/services/verification.h"
 #include "backend/stores/sqlite/letter_queries.h"
 
 #include "meridian/v1/operations.pb.h"
@@ -26,6 +28,7 @@ class OperationsService final : public RpcService {
         engine::Bus& bus;
         PersonalVault& vault;
         Maintenance& maintenance;
+        const CallMeter& calls;
     };
     OperationsService(Gate& gate, const Ports& ports);
 
@@ -34,7 +37,7 @@ class OperationsService final : public RpcService {
     void registerLetters();
 
     void status(v1::StatusResponse& response);
-    absl::Status verify(v1::VerifyResponse& response);
+    absl::Status verify(const VerifyWatch& watch, v1::VerifyResponse& response);
     absl::Status rebuildViews(v1::RebuildViewsResponse& response);
     absl::Status backup(const v1::BackupRequest& request, v1::BackupResponse& response);
     absl::Status letters(const v1::ListDeadLettersRequest& request, v1::ListDeadLettersResponse& response);
@@ -42,6 +45,7 @@ class OperationsService final : public RpcService {
     void eraseCustomer(Call<v1::EraseCustomerRequest, v1::Receipt>& call);
 
     const Ports m_ports;
+    VerificationNote m_verification;
 };
 
 absl::StatusOr<CommandBody> readResolveDeadLetter(const v1::ResolveDeadLetterRequest& request);

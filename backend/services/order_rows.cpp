@@ -77,6 +77,13 @@ void fillPayment(const Payment& from, Currency currency, v1::Payment& to) {
     to.set_due_us(from.due.micros);
 }
 
+// One for each bit that is set; bits of a later scorer are not known yet.
+void fillReasons(std::uint32_t bits, google::protobuf::RepeatedField<int>& to) {
+    if ((bits & static_cast<std::uint32_t>(ScoreReason::kCustomerVelocity)) != 0)
+        to.Add(v1::RISK_REASON_CUSTOMER_VELOCITY);
+    if ((bits & static_cast<std::uint32_t>(ScoreReason::kHighAmount)) != 0) to.Add(v1::RISK_REASON_HIGH_AMOUNT);
+}
+
 }  // namespace
 
 void fillSummary(const stores::OrderSummary& from, v1::OrderSummary& to) {
@@ -143,6 +150,7 @@ void fillOrder(const stores::OrderDetail& from, const Caller& caller, v1::Order&
         added.set_actor(note.actor);
         added.set_text(note.text);
     }
+    fillReasons(from.summary.score.reasons, *to.mutable_risk_reasons());
 }
 
 }  // namespace meridian::services

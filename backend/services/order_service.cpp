@@ -2,6 +2,7 @@
 
 #include "backend/domain/text.h"
 #include "backend/services/order_change_mapping.h"
+#include "backend/services/order_rewind.h"
 #include "backend/services/order_rows.h"
 #include "backend/services/order_watch.h"
 #include "backend/services/place_order_stream.h"
@@ -114,8 +115,8 @@ void OrderService::registerQueries() {
             return show(request, response, caller);
         }));
     unary<v1::GetOrderTimelineRequest, v1::GetOrderTimelineResponse>(
-        "GetOrderTimeline", queryHandler(queries, [this](const auto& request, auto& response, const Caller&) {
-            return timeline(request, response);
+        "GetOrderTimeline", queryHandler(queries, [this](const auto& request, auto& response, const Caller& caller) {
+            return timeline(request, response, caller);
         }));
     serverStream<v1::WatchOrdersRequest, v1::WatchOrdersResponse>(
         "WatchOrders", [this](ServerStreamStart start, const v1::WatchOrdersRequest& request) {
@@ -171,22 +172,26 @@ absl::Status OrderService::show(const v1::GetOrderRequest& request, v1::GetOrder
     OrderId order;
     absl::Status status = readOrderNumber(request.order(), FieldPath{nullptr, "order"}, order);
     if (!status.ok()) return status;
-    const auto detail = m_ports.orders.show(order, accessOf(caller));
+    auto detail = m_ports.orders.show(order, accessOf(caller));
     if (!detail.ok()) return detail.status();
+    if (request.at_version() != 0) {
+        status = rewindOrder(m_ports.journal, m_ports.vault, accessOf(caller), request.at_version(), *detail);
+        if (!status.ok()) return status;
+    }
     fillOrder(*detail, caller, *response.mutable_order());
     fillAsOf(detail->asOf, m_ports.queries.cellId, *response.mutable_as_of());
     return absl::OkStatus();
 }
 
-absl::Status OrderService::timeline(const v1::GetOrderTimelineRequest& request,
-                                    v1::GetOrderTimelineResponse& response) {
+absl::Status OrderService::timeline(const v1::GetOrderTimelineRequest& request, v1::GetOrderTimelineResponse& response,
+                                    const Caller& caller) {
     OrderId order;
     absl::Status status = readOrderNumber(request.order(), FieldPath{nullptr, "order"}, order);
     if (!status.ok()) return status;
     const auto detail = m_ports.orders.show(order, stores::ViewAccess{});
     if (!detail.ok()) return detail.status();
     fillAsOf(detail->asOf, m_ports.queries.cellId, *response.mutable_as_of());
-    return readTimeline(m_ports.journal, m_ports.queries.cellId, detail->events, *response.mutable_entries());
+    return readTimeline(m_ports.journal, m_ports.queries.cellId, detail->events, caller, *response.mutable_entries());
 }
 
 }  // namespace meridian::services

@@ -29,7 +29,8 @@ class OrderService final : public RpcService {
     absl::Status list(const v1::ListOrdersRequest& request, v1::ListOrdersResponse& response, const Caller& caller);
     absl::Status count(v1::CountOrdersResponse& response);
     absl::Status show(const v1::GetOrderRequest& request, v1::GetOrderResponse& response, const Caller& caller);
-    absl::Status timeline(const v1::GetOrderTimelineRequest& request, v1::GetOrderTimelineResponse& response);
+    absl::Status timeline(const v1::GetOrderTimelineRequest& request, v1::GetOrderTimelineResponse& response,
+                          const Caller& caller);
 
     const Ports m_ports;
 };

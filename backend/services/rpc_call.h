@@ -31,6 +31,8 @@ class CallBase {
 
     const grpc::ServerContext& context() const { return m_incoming.context(); }
     const Caller& caller() const { return *m_caller; }
+    // Nobody waits for the answer any more. Any thread.
+    bool isCancelled() const { return m_incoming.isCancelled(); }
 
   protected:
     ~CallBase() = default;

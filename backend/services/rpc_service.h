@@ -30,6 +30,9 @@ class RpcService : public grpc::Service {
     void checkComplete() const;
     const google::protobuf::ServiceDescriptor& descriptor() const { return m_service; }
 
+    // Counts calls from now on; `meter` outlives the service. Before the first call.
+    void measure(CallMeter& meter) { m_meter = &meter; }
+
     // Waits for calls of all methods on the queue.
     void await(CallQueue& queue);
 
@@ -48,6 +51,7 @@ class RpcService : public grpc::Service {
         const std::string& name = declare(method, *Request::descriptor(), *Response::descriptor(), Kind::kUnary);
         addMethod<IncomingUnary>(
             [this, &name, handler, texts = treatment.texts](IncomingUnary& incoming) {
+                incoming.measure(m_meter);
                 auto caller = m_gate.admit(incoming.context(), name);
                 if (!caller.ok()) return incoming.finish(caller.status(), grpc::ByteBuffer());
                 auto* call = new Call<Request, Response>(incoming, *std::move(caller));
@@ -80,6 +84,7 @@ class RpcService : public grpc::Service {
         addMethod<IncomingBidiStream>([this, &name, make](IncomingBidiStream& incoming) {
             auto caller = m_gate.admit(incoming.context(), name);
             if (!caller.ok()) return incoming.finish(caller.status());
+            incoming.measure(m_meter);
             make(BidiStreamStart{incoming, *std::move(caller)});
         });
     }
@@ -134,6 +139,7 @@ class RpcService : public grpc::Service {
 
     Gate& m_gate;
     const google::protobuf::ServiceDescriptor& m_service;
+    CallMeter* m_meter = nullptr;
     std::vector<Registered> m_methods;  // in the order of gRPC's own list
 };
 

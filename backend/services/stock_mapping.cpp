@@ -70,6 +70,8 @@ void fillLevel(const stores::StockView& from, v1::StockLevel& to) {
     to.set_unavailable(from.level.unavailable.units);
     to.set_incoming(from.level.incoming.units);
     to.set_changed_batch(from.changedBatch.value);
+    to.set_location_name(from.locationName);
+    to.set_region(from.region);
 }
 
 }  // namespace meridian::services

@@ -95,7 +95,7 @@ absl::Status StockService::movements(const v1::ListMovementsRequest& request, v1
 absl::Status StockService::shortages(const v1::ListShortagesRequest& request, v1::ListShortagesResponse& response) {
     stores::PageRequest page;
     if (absl::Status status = readPage(request.page(), page); !status.ok()) return status;
-    const auto found = m_ports.stock.shortages(page);
+    const auto found = m_ports.stock.shortages(page, {request.sku(), request.location()});
     if (!found.ok()) return found.status();
     for (const stores::StockView& row : found->rows) {
         v1::Shortage& shortage = *response.add_shortages();

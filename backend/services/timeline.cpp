@@ -1,13 +1,24 @@
 #include "backend/services/timeline.h"
 
-#include "backend/engine/record_frame.h"
+#include "backend/services/order_journal.h"
 #include "backend/services/record_json.h"
 
 namespace meridian::services {
 
 namespace {
 
-void fillEntry(const Record& record, const engine::EventPosition& position, CellTime at, v1::TimelineEntry& entry) {
+// What a caller may not see elsewhere is not seen here: that it happened stays, its fields are left out.
+bool mayRead(const Event& event, const Caller& caller) {
+    using identity::Permission;
+    if (std::holds_alternative<OrderScored>(event)) return caller.may(Permission::kViewRisk);
+    if (std::holds_alternative<EntryPosted>(event)) return caller.may(Permission::kViewPostings);
+    const bool ofPayment = std::holds_alternative<PaymentAdvanced>(event) ||
+                           std::holds_alternative<PaymentWanted>(event) || std::holds_alternative<ReportNoted>(event);
+    return !ofPayment || caller.may(Permission::kViewPayments);
+}
+
+void fillEntry(const Record& record, const engine::EventPosition& position, CellTime at, const Caller& caller,
+               v1::TimelineEntry& entry) {
     entry.set_at_us(at.micros);
     entry.mutable_commit_token()->set_batch(position.batch.value);
     entry.set_index(position.index);
@@ -23,37 +34,20 @@ void fillEntry(const Record& record, const engine::EventPosition& position, Cell
         if (const OrderId order = orderOf(event); order && order != position.order) continue;
         v1::TimelineEvent& added = *entry.add_events();
         added.set_kind(std::string(kindOf(event)));
-        added.set_json(toJson(event));
+        added.set_json(mayRead(event, caller) ? toJson(event) : "{}");
     }
 }
 
 }  // namespace
 
 absl::Status readTimeline(engine::JournalStore& journal, CellId cell, std::span<const engine::EventPosition> positions,
-                          google::protobuf::RepeatedPtrField<v1::TimelineEntry>& entries) {
-    std::size_t done = 0;
-    while (done < positions.size()) {
-        const BatchNumber batch = positions[done].batch;
-        absl::Status records;
-        absl::Status status = journal.read(batch, [&](const engine::JournalBatch& found) {
-            if (found.number != batch) return false;
-            records = engine::readRecords(found.payload, [&](std::uint32_t index, const Record& record) {
-                if (done == positions.size() || positions[done].batch != batch || positions[done].index != index)
-                    return;
-                v1::TimelineEntry& entry = *entries.Add();
-                fillEntry(record, positions[done], found.time, entry);
-                entry.mutable_commit_token()->set_cell(cell.value);
-                ++done;
-            });
-            return false;
-        });
-        if (status.ok()) status = records;
-        if (!status.ok()) return status;
-        if (done < positions.size() && positions[done].batch == batch) {
-            return absl::DataLossError("the journal does not hold what the views name; run verify");
-        }
-    }
-    return absl::OkStatus();
+                          const Caller& caller, google::protobuf::RepeatedPtrField<v1::TimelineEntry>& entries) {
+    return readOrderRecords(journal, positions,
+                            [&](const Record& record, const engine::EventPosition& at, CellTime time) {
+                                v1::TimelineEntry& entry = *entries.Add();
+                                fillEntry(record, at, time, caller, entry);
+                                entry.mutable_commit_token()->set_cell(cell.value);
+                            });
 }
 
 }  // namespace meridian::services

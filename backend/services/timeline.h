@@ -7,14 +7,14 @@
 
 #include "backend/engine/ports/journal_store.h"
 #include "backend/engine/ports/view_store.h"
+#include "backend/services/caller.h"
 
 #include "meridian/v1/orders.pb.h"
 
 namespace meridian::services {
 
-// DataLoss when the journal does not hold what the views name. Blocks on the disk, about 50 microseconds for each
-// position.
+// As readOrderRecords(). Of what the caller may not see (risk, payments, postings), only that it happened.
 absl::Status readTimeline(engine::JournalStore& journal, CellId cell, std::span<const engine::EventPosition> positions,
-                          google::protobuf::RepeatedPtrField<v1::TimelineEntry>& entries);
+                          const Caller& caller, google::protobuf::RepeatedPtrField<v1::TimelineEntry>& entries);
 
 }  // namespace meridian::services

@@ -100,6 +100,8 @@ SimViews::Written SimViews::digestOf(const engine::ViewDelta& delta) {
     }
     for (const CustomerId customer : delta.erased)
         list(kErased, customer.value);
+    written.figures.assign(delta.figures.begin(), delta.figures.end());
+    written.sales.assign(delta.sales.begin(), delta.sales.end());
     return written;
 }
 
@@ -114,6 +116,10 @@ void SimViews::apply(const Written& written) {
         m_stock[key] = digest;
     for (const auto& [which, digest] : written.lists)
         m_lists[which] = fold({m_lists[which], digest});
+    for (const auto& [key, figures] : written.figures)
+        m_figures[key] += figures;
+    for (const auto& [key, sale] : written.sales)
+        m_sales[key] += sale;
     m_offset = written.to;
 }
 
@@ -135,6 +141,17 @@ std::uint64_t SimViews::digest() {
         sum += fold({id.value, row.order, row.score, row.reference});
     for (const auto& [key, digest] : m_stock)
         sum += fold({key, digest});
+    for (const auto& [key, figures] : m_figures) {
+        std::uint64_t row = fold({static_cast<std::uint64_t>(key.span), ofTime(key.start),
+                                  static_cast<std::uint64_t>(key.region), key.currency.code});
+        for (const std::int64_t value : figures.values)
+            row = fold({row, static_cast<std::uint64_t>(value)});
+        sum += row;
+    }
+    for (const auto& [key, sale] : m_sales) {
+        sum += fold({ofTime(key.day), static_cast<std::uint64_t>(key.region), key.currency.code, key.sku.value,
+                     static_cast<std::uint64_t>(sale.units), static_cast<std::uint64_t>(sale.net)});
+    }
     for (const std::uint64_t list : m_lists)
         sum = fold({sum, list});
     return sum;

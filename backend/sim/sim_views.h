@@ -1,7 +1,7 @@
-// The views as their port promises them, reduced to digests: one for each order's row, one for each place of stock, and
-// a running one for each list. Two stores that took the same batches agree in all of them, however the batches were
-// folded into deltas, so "live views equal a rebuild" is a comparison of small numbers. Transactions that were not
-// synced are lost at a crash, so the views' offset may go back.
+// The views as their port promises them, reduced to digests: one for each order's row, one for each place of stock, a
+// running one for each list, and the sums themselves. Two stores that took the same batches agree in all of them,
+// however the batches were folded into deltas, so "live views equal a rebuild" is a comparison of small numbers.
+// Transactions that were not synced are lost at a crash, so the views' offset may go back.
 #pragma once
 
 #include <array>
@@ -60,6 +60,8 @@ class SimViews final : public engine::ViewStore {
         std::vector<Change> orders;
         std::vector<std::pair<std::uint64_t, std::uint64_t>> stock;
         std::vector<std::pair<List, std::uint64_t>> lists;
+        std::vector<std::pair<FigureKey, Figures>> figures;
+        std::vector<std::pair<SaleKey, Sale>> sales;
     };
     static Written digestOf(const engine::ViewDelta& delta);
     void apply(const Written& written);
@@ -71,6 +73,8 @@ class SimViews final : public engine::ViewStore {
     absl::flat_hash_map<OrderId, Row> m_orders;
     absl::flat_hash_map<std::uint64_t, std::uint64_t> m_stock;
     std::array<std::uint64_t, kLists> m_lists{};
+    absl::flat_hash_map<FigureKey, Figures> m_figures;
+    absl::flat_hash_map<SaleKey, Sale> m_sales;
     std::vector<Written> m_pending;  // visible, not yet durable
     bool m_full = false;
 };

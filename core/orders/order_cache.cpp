@@ -92,9 +92,11 @@ int bindAll(Statement& statement, const OrderCondition& condition, int index) {
 }  // namespace
 
 Outcome<OrderFrame> readFrame(Database& cache, const OrderQuery& query, const AskedAt& asked) {
-    const auto condition = conditionOf(query.text, asked);
+    const auto condition = conditionOf(query, asked);
     if (!condition.ok()) return condition.error();
-    const Walk walk = walkOf(query.sort, *condition);
+    Walk walk = walkOf(query.sort, *condition);
+    // All matches are met anyway: in the table's order and then sorted, not each looked up through the index.
+    if (walk.key == "o.total" && !query.text.isEmpty()) walk.key = "+o.total";
     auto statement = cache.prepare("SELECT " + walk.key + ", " + walk.id + " FROM " + walk.tables + " WHERE " +
                                    walk.condition + orderBy(walk));
     if (!statement.ok()) return statement.error();
@@ -112,7 +114,7 @@ Outcome<OrderFrame> readFrame(Database& cache, const OrderQuery& query, const As
 
 Outcome<std::vector<OrderRow>> readPage(Database& cache, const OrderQuery& query, const OrderKey& from, int limit,
                                         const AskedAt& asked) {
-    const auto condition = conditionOf(query.text, asked);
+    const auto condition = conditionOf(query, asked);
     if (!condition.ok()) return condition.error();
     const Walk walk = walkOf(query.sort, *condition);
     const bool fromKey = from != OrderKey{};
@@ -136,6 +138,22 @@ Outcome<std::vector<OrderRow>> readPage(Database& cache, const OrderQuery& query
         if (!step.ok()) return step.error();
         if (*step == Statement::Step::kDone) return rows;
         rows.push_back(rowOf(statement.value()));
+    }
+}
+
+Outcome<qint64> readEach(Database& cache, const OrderQuery& query, const AskedAt& asked,
+                         const std::function<bool(const OrderRow&)>& take) {
+    const auto condition = conditionOf(query, asked);
+    if (!condition.ok()) return condition.error();
+    const Walk walk = walkOf(query.sort, *condition);
+    auto statement = cache.prepare("SELECT " + std::string(kColumns) + " FROM " + walk.tables + " WHERE " +
+                                   walk.condition + orderBy(walk));
+    if (!statement.ok()) return statement.error();
+    bindAll(statement.value(), *condition, 1);
+    for (qint64 given = 0;; ++given) {
+        const auto step = statement.value().step();
+        if (!step.ok()) return step.error();
+        if (*step == Statement::Step::kDone || !take(rowOf(statement.value()))) return given;
     }
 }
 

@@ -2,6 +2,7 @@
 // of a connection, for the reader thread; OrderSource (order_source.h) puts them there.
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include "core/orders/order_types.h"
@@ -21,6 +22,9 @@ Outcome<OrderFrame> readFrame(Database& cache, const OrderQuery& query, const As
 // `limit` rows from the key on, it included; from the beginning when `from` is the default.
 Outcome<std::vector<OrderRow>> readPage(Database& cache, const OrderQuery& query, const OrderKey& from, int limit,
                                         const AskedAt& asked);
+// Every match in order, until `take` says false. Returns how many were given.
+Outcome<qint64> readEach(Database& cache, const OrderQuery& query, const AskedAt& asked,
+                         const std::function<bool(const OrderRow&)>& take);
 Outcome<std::vector<OrderStateCount>> countByState(Database& cache);
 Outcome<OrderRow> readOrder(Database& cache, quint64 id);
 

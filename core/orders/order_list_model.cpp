@@ -59,7 +59,10 @@ void OrderListModel::acceptFirst(const std::vector<OrderRow>& rows) {
     m_first = m_last = 0;
     endResetModel();
     // Also for a short list: without its keys no page could be fetched again when an order changes.
-    if (rows.empty()) return setLoading(Loading::kNothing);
+    if (rows.empty()) {
+        setLoading(Loading::kNothing);
+        return Q_EMIT framed();
+    }
     setLoading(Loading::kRest);
     refreshFrame();
 }
@@ -73,7 +76,10 @@ void OrderListModel::refreshFrame() {
         if (era != m_era) return;
         m_frameAsked = false;
         setLoading(Loading::kNothing);
-        if (made.ok()) return acceptFrame(*made);
+        if (made.ok()) {
+            acceptFrame(*made);
+            return Q_EMIT framed();
+        }
         if (made.error().fault != Fault::kCancelled) Q_EMIT failed(made.error());
     });
 }
@@ -242,6 +248,19 @@ const OrderRow* OrderListModel::row(int index) const {
     return page != nullptr && within < page->rows.size() ? &page->rows[within] : nullptr;
 }
 
+OrderKey OrderListModel::keyBefore(int row) const {
+    const int position = row - static_cast<int>(m_head.size());
+    if (position < 0 || m_frame.anchors.empty()) return {};
+    const auto anchor = std::min(static_cast<std::size_t>(position / kStride), m_frame.anchors.size() - 1);
+    return m_frame.anchors[anchor];
+}
+
+int OrderListModel::rowOfKeyBefore(int row) const {
+    const int head = static_cast<int>(m_head.size());
+    if (row < head || m_frame.anchors.empty()) return 0;
+    return head + std::min((row - head) / kStride, static_cast<int>(m_frame.anchors.size()) - 1) * kStride;
+}
+
 int OrderListModel::rowOf(quint64 id) const {
     const auto isIt = [id](const OrderRow& row) { return row.id == id; };
     const auto inHead = std::find_if(m_head.begin(), m_head.end(), isIt);
@@ -257,47 +276,6 @@ int OrderListModel::rowOf(quint64 id) const {
 
 int OrderListModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(m_head.size()) + static_cast<int>(m_frame.total);
-}
-
-int OrderListModel::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : kColumns;
-}
-
-// Words are the view's; this is what a screen reader, a copy and a test get.
-QVariant OrderListModel::data(const QModelIndex& index, int role) const {
-    const OrderRow* order = row(index.row());
-    if (order == nullptr || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)) return {};
-    switch (index.column()) {
-        case kNumber: return order->number;
-        case kPlaced: return order->placedAt;
-        case kCustomer: return order->name;
-        case kCountry: return order->country;
-        case kTotal: return order->total.minor;
-        case kState: return orderStateName(*order);
-        case kPayment: return paymentStateName(*order);
-        case kFulfilment: return fulfilmentStateName(*order);
-        case kRisk: return order->risk < 0 ? QVariant() : QVariant(order->risk);
-        default: return {};
-    }
-}
-
-QVariant OrderListModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal) return {};
-    if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::AlignVCenter | (section == kTotal ? Qt::AlignRight : Qt::AlignLeft));
-    if (role != Qt::DisplayRole) return {};
-    switch (section) {
-        case kNumber: return tr("Order");
-        case kPlaced: return tr("Placed");
-        case kCustomer: return tr("Customer");
-        case kCountry: return tr("To", "country that an order is sent to");
-        case kTotal: return tr("Total");
-        case kState: return tr("Order state");
-        case kPayment: return tr("Payment");
-        case kFulfilment: return tr("Fulfilment");
-        case kRisk: return tr("Risk");
-        default: return {};
-    }
 }
 
 void OrderListModel::setLoading(Loading loading) {

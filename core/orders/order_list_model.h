@@ -19,7 +19,29 @@ class OrderListModel final : public QAbstractTableModel {
     Q_OBJECT
 
   public:
-    enum Column { kNumber, kPlaced, kCustomer, kCountry, kTotal, kState, kPayment, kFulfilment, kRisk, kColumns };
+    enum Column {
+        kNumber,
+        kPlaced,
+        kCustomer,
+        kCountry,
+        kTotal,
+        kState,
+        kPayment,
+        kFulfilment,
+        kRisk,
+        kEmail,  // from here on shown when the person wants them
+        kCity,
+        kRegion,
+        kUnits,
+        kShipped,
+        kTags,
+        kReference,
+        kChanged,
+        kColumns
+    };
+    // For saved views and exports: "placed". Stable.
+    static QString columnName(int column);
+    static int columnOf(const QString& name);  // -1: none has this name
     enum class Loading { kNothing, kFirstRows, kRest };
 
     explicit OrderListModel(OrderSource& source, QObject* parent = nullptr);
@@ -38,6 +60,11 @@ class OrderListModel final : public QAbstractTableModel {
     // Null while it is being fetched. Until the next return to the event loop.
     const OrderRow* row(int index) const;
     int rowOf(quint64 id) const;  // -1 when it is not among the rows that are there
+    // The list without its rows, as framed() told it last.
+    const OrderFrame& frame() const { return m_frame; }
+    // Where a walk to the row can begin: the last key at or above it that is known, and that key's row.
+    OrderKey keyBefore(int row) const;
+    int rowOfKeyBefore(int row) const;
     Loading loading() const { return m_loading; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -47,6 +74,7 @@ class OrderListModel final : public QAbstractTableModel {
 
   Q_SIGNALS:
     void loadingChanged();
+    void framed();
     void failed(const meridian::core::Error& error);
     void newOrders(qint64 waiting);  // 0: none are kept back
 

@@ -44,6 +44,15 @@ Column region() {
     return made;
 }
 
+// Tags stand in one text, separated by commas, which no tag holds; each is compared alone.
+Column tag() {
+    Column made = text("t.value");
+    made.wrap =
+        "(o.tags <> '' AND EXISTS (SELECT 1 FROM json_each('[' || replace(json_quote(o.tags), ',', '\",\"') || ']') t "
+        "WHERE {}))";
+    return made;
+}
+
 // With the index of states an order of one state is found at once and in order; the orders of several states are many,
 // and are met soon on the way through the newest.
 enum class StateIndex { kUse, kLeave };
@@ -79,11 +88,17 @@ query::Schema makeSchema(StateIndex stateIndex) {
     schema[Field::kName] = text("o.name");
     schema[Field::kEmail] = text("o.email");
     schema[Field::kReference] = text("o.reference");
-    schema[Field::kTag] = text("o.tags");
+    schema[Field::kTag] = tag();
     schema[Field::kFreeText] = column({});
     schema[Field::kFreeText].fullText = query::FullText::kWords;
     schema[Field::kFreeText].fullTextMatch = "o.id IN (SELECT rowid FROM order_text WHERE order_text MATCH ?)";
     return schema;
+}
+
+const query::Schema& schemaWith(StateIndex stateIndex) {
+    static const query::Schema kOneState = makeSchema(StateIndex::kUse);
+    static const query::Schema kManyStates = makeSchema(StateIndex::kLeave);
+    return stateIndex == StateIndex::kUse ? kOneState : kManyStates;
 }
 
 QString textOf(std::string_view utf8) {
@@ -92,6 +107,11 @@ QString textOf(std::string_view utf8) {
 
 Error tooShort() {
     return {Fault::kInvalid, QCoreApplication::translate("Orders", "Write at least two characters to search for."), {}};
+}
+
+// The index of states has times; a list by totals walks that of totals instead.
+bool isByTime(OrderSort sort) {
+    return sort == OrderSort::kNewest || sort == OrderSort::kOldest;
 }
 
 bool isOneState(const query::Query& query) {
@@ -141,10 +161,12 @@ Outcome<std::string> takeWords(query::Query& query) {
 
 }  // namespace
 
-Outcome<OrderCondition> conditionOf(const QString& text, const AskedAt& asked) {
-    static const query::Schema kOneState = makeSchema(StateIndex::kUse);
-    static const query::Schema kManyStates = makeSchema(StateIndex::kLeave);
-    const std::string utf8 = text.toStdString();
+bool isCached(query::Field field) {
+    return schemaWith(StateIndex::kUse).contains(field);
+}
+
+Outcome<OrderCondition> conditionOf(const OrderQuery& wanted, const AskedAt& asked) {
+    const std::string utf8 = wanted.text.toStdString();
     query::ParseOptions options;
     if (asked.currency != 0) options.currency = Currency{asked.currency};
     const query::ParseResult parsed = query::parse(utf8, options);
@@ -152,7 +174,8 @@ Outcome<OrderCondition> conditionOf(const QString& text, const AskedAt& asked) {
         return Error{Fault::kInvalid, textOf(fault->message), QString::number(fault->position)};
     }
     query::Query query = std::get<query::Query>(parsed);
-    const query::Schema& schema = isOneState(query) ? kOneState : kManyStates;
+    const query::Schema& schema =
+        schemaWith(isOneState(query) && isByTime(wanted.sort) ? StateIndex::kUse : StateIndex::kLeave);
     auto words = takeWords(query);
     if (!words.ok()) return words.error();
     query::Clock clock;

@@ -6,7 +6,10 @@
 #include <variant>
 #include <vector>
 
+#include "backend/query/fields.h"
+
 #include "core/async/outcome.h"
+#include "core/orders/order_types.h"
 
 namespace meridian::core {
 
@@ -20,6 +23,9 @@ struct OrderCondition {
     std::vector<std::variant<std::int64_t, std::string>> parameters;
 };
 
-Outcome<OrderCondition> conditionOf(const QString& query, const AskedAt& asked);
+// Whether the cache keeps what the field asks for.
+bool isCached(query::Field field);
+
+Outcome<OrderCondition> conditionOf(const OrderQuery& query, const AskedAt& asked);
 
 }  // namespace meridian::core

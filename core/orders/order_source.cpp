@@ -1,12 +1,43 @@
 #include "core/orders/order_source.h"
 
+#include <QCoreApplication>
+#include <QPromise>
+
 #include "core/orders/order_cache.h"
+#include "core/orders/order_export.h"
+#include "core/orders/order_facets.h"
 #include "core/store/reader_thread.h"
 
 namespace meridian::core {
 
+namespace {
+
+template <class T>
+Call<T> answeredWith(Outcome<T> outcome) {
+    QPromise<Outcome<T>> promise;
+    promise.start();
+    promise.addResult(std::move(outcome));
+    promise.finish();
+    return {promise.future(), {}};
+}
+
+}  // namespace
+
+Call<FacetCounts> OrderSource::facets(const OrderQuery&, const std::vector<OrderKey>&, int) {
+    return answeredWith<FacetCounts>(FacetCounts{});
+}
+
+Call<ExportSummary> OrderSource::exportTo(const ExportWish&, std::shared_ptr<ExportProgress>) {
+    return answeredWith<ExportSummary>(
+        Error{Fault::kInvalid,
+              QCoreApplication::translate("Export", "There are no orders here that could be exported."),
+              {}});
+}
+
 CachedOrders::CachedOrders(ReaderThread& reader, std::function<AskedAt()> now)
-    : m_reader(reader), m_now(std::move(now)) {}
+    : m_reader(reader), m_now(std::move(now)), m_exports(std::make_unique<OrderExports>(reader.directory())) {}
+
+CachedOrders::~CachedOrders() = default;
 
 Call<OrderFrame> CachedOrders::frame(const OrderQuery& query) {
     return m_reader.run<OrderFrame>(
@@ -24,6 +55,16 @@ Call<std::vector<OrderStateCount>> CachedOrders::counts() {
 
 Call<OrderRow> CachedOrders::order(quint64 id) {
     return m_reader.run<OrderRow>([id](Database& cache) { return readOrder(cache, id); });
+}
+
+Call<FacetCounts> CachedOrders::facets(const OrderQuery& query, const std::vector<OrderKey>& from, int limit) {
+    return m_reader.run<FacetCounts>([query, from, limit, asked = m_now()](Database& cache) {
+        return countFacets(cache, query, from, limit, asked);
+    });
+}
+
+Call<ExportSummary> CachedOrders::exportTo(const ExportWish& wish, std::shared_ptr<ExportProgress> progress) {
+    return m_exports->start(wish, m_now(), std::move(progress));
 }
 
 }  // namespace meridian::core

@@ -13,6 +13,11 @@ namespace meridian::core {
 
 class ReaderThread;
 struct AskedAt;
+struct ExportProgress;
+struct ExportSummary;
+struct ExportWish;
+struct FacetCounts;
+class OrderExports;
 
 // The GUI thread. Outcomes come through deliver.h. Faults: kInvalid for a query that cannot be read, kNotFound,
 // kStorage.
@@ -24,20 +29,28 @@ class OrderSource {
     virtual Call<std::vector<OrderRow>> page(const OrderQuery& query, const OrderKey& from, int limit) = 0;
     virtual Call<std::vector<OrderStateCount>> counts() = 0;
     virtual Call<OrderRow> order(quint64 id) = 0;
+    // How up to `limit` matches from each of the keys on divide (order_facets.h).
+    virtual Call<FacetCounts> facets(const OrderQuery& query, const std::vector<OrderKey>& from, int limit);
+    // Into a file (order_export.h). A source that has no orders of its own says kInvalid.
+    virtual Call<ExportSummary> exportTo(const ExportWish& wish, std::shared_ptr<ExportProgress> progress);
 };
 
 // The cache's. `now` says when a query is asked.
 class CachedOrders final : public OrderSource {
   public:
     CachedOrders(ReaderThread& reader, std::function<AskedAt()> now);
+    ~CachedOrders() override;  // ends the exports that still run
     Call<OrderFrame> frame(const OrderQuery& query) override;
     Call<std::vector<OrderRow>> page(const OrderQuery& query, const OrderKey& from, int limit) override;
     Call<std::vector<OrderStateCount>> counts() override;
     Call<OrderRow> order(quint64 id) override;
+    Call<FacetCounts> facets(const OrderQuery& query, const std::vector<OrderKey>& from, int limit) override;
+    Call<ExportSummary> exportTo(const ExportWish& wish, std::shared_ptr<ExportProgress> progress) override;
 
   private:
     ReaderThread& m_reader;
     const std::function<AskedAt()> m_now;
+    const std::unique_ptr<OrderExports> m_exports;
 };
 
 }  // namespace meridian::core

@@ -25,7 +25,7 @@ inline const Setting<Appearance> kAppearance{
     "look/appearance", Appearance::kSystem, {}, [](const Appearance& appearance) {
         return appearance >= Appearance::kSystem && appearance <= Appearance::kDark;
     }};
-inline const Setting<Density> kDensity{"look/density", Density::kComfortable, {}, [](const Density& density) {
+inline const Setting<Density> kDensity{"look/density", Density::kCompact, {}, [](const Density& density) {
                                            return density == Density::kCompact || density == Density::kComfortable;
                                        }};
 inline const Setting<Motion> kMotion{"look/motion", Motion::kFull, {}, [](const Motion& motion) {
@@ -36,5 +36,8 @@ inline const Setting<QString> kLanguage{"look/language", {}};  // "en", "zh_CN",
 inline const Setting<QByteArray> kWindowGeometry{"window/geometry", {}};
 inline const Setting<bool> kRailCollapsed{"window/railCollapsed", false};
 inline const Setting<QStringList> kSilencedNotices{"notices/silenced", {}};
+inline const Setting<QStringList> kPaletteChoices{"palette/choices", {}};  // ids of actions, the latest first
+inline const Setting<QStringList> kOrderColumns{"orders/columns", {}};     // names, from left to right; empty: as made
+inline const Setting<bool> kOrderFacets{"orders/facets", false};           // whether they are shown
 
 }  // namespace meridian::core::keys

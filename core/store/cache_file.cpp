@@ -3,52 +3,90 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <optional>
+
+#include "core/store/order_tables.h"
+#include "core/store/product_tables.h"
+#include "core/store/stock_tables.h"
 
 namespace meridian::core {
 
 namespace {
 
-// orders: named as the query language's columns; risk is NULL when unknown. order_text: what a search by words sees,
-// one document for each order, which has to be taken back with its old words when they change. Anchors of the list come
-// from the two indexes.
-constexpr std::string_view kCreate = R"sql(
-CREATE TABLE meta (key TEXT PRIMARY KEY, value NOT NULL) WITHOUT ROWID;
-CREATE TABLE orders (
-  id INTEGER PRIMARY KEY, version INTEGER NOT NULL, state INTEGER NOT NULL, hold INTEGER NOT NULL,
-  payment INTEGER NOT NULL, risk INTEGER, placed_at INTEGER NOT NULL, changed_at INTEGER NOT NULL,
-  deadline INTEGER NOT NULL, currency INTEGER NOT NULL, total INTEGER NOT NULL, lines INTEGER NOT NULL,
-  units INTEGER NOT NULL, shipped INTEGER NOT NULL, cancelled INTEGER NOT NULL, number TEXT NOT NULL,
-  customer TEXT NOT NULL, name TEXT NOT NULL, email TEXT NOT NULL, city TEXT NOT NULL, country TEXT NOT NULL,
-  reference TEXT NOT NULL, tags TEXT NOT NULL);
-CREATE INDEX orders_by_placed ON orders (placed_at);
-CREATE INDEX orders_by_total ON orders (total);
-CREATE INDEX orders_by_state ON orders (state, placed_at);
-CREATE INDEX orders_held ON orders (placed_at) WHERE hold = 1;
-CREATE TABLE order_counts (state INTEGER, hold INTEGER, orders INTEGER NOT NULL, PRIMARY KEY (state, hold)) WITHOUT ROWID;
-CREATE VIRTUAL TABLE order_text USING fts5(
-  number, name, email, city, customer, reference, content='', columnsize=0,
-  tokenize="unicode61 remove_diacritics 2", prefix='2 3');
-)sql";
+constexpr std::string_view kCreateMeta = "CREATE TABLE meta (key TEXT PRIMARY KEY, value NOT NULL) WITHOUT ROWID;";
 
 constexpr std::string_view kWriterSettings =
     "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=0; PRAGMA cache_size=-65536;"
     "PRAGMA temp_store=MEMORY;";
 
+Error newerData(const QString& detail) {
+    return {
+        Fault::kNewerData,
+        QCoreApplication::translate("Store",
+                                    "This folder was last used by a newer version of Meridian. Use that version, or "
+                                    "another folder. Nothing in it was changed."),
+        detail};
+}
+
+Outcome<Done> checkLayout(Database& database) {
+    const auto layout = database.integer("PRAGMA user_version");
+    if (!layout.ok()) return layout.error();
+    if (*layout > CacheFile::kLayout) return newerData(QStringLiteral("layout %1").arg(*layout));
+    return Done{};
+}
+
+Outcome<Done> create(Database& database) {
+    const std::string layout = "PRAGMA user_version=" + std::to_string(CacheFile::kLayout);
+    for (const std::string_view sql : {std::string_view("BEGIN"), kCreateMeta, kCreateOrderTables, kCreateStockTables,
+                                       kCreateProductTables, std::string_view(layout), std::string_view("COMMIT")}) {
+        if (auto made = database.execute(sql); !made.ok()) return made.error();
+    }
+    return Done{};
+}
+
 Outcome<Done> createOrCheck(Database& database) {
+    if (auto known = checkLayout(database); !known.ok()) return known.error();
     if (auto set = database.execute(kWriterSettings); !set.ok()) return set.error();
     const auto mode = database.prepare("PRAGMA journal_mode");
     if (!mode.ok()) return mode.error();
     const auto tables = database.integer("SELECT count(*) FROM sqlite_master");
     if (!tables.ok()) return tables.error();
-    if (*tables == 0) {
-        if (auto made = database.execute("BEGIN"); !made.ok()) return made.error();
-        if (auto made = database.execute(kCreate); !made.ok()) return made.error();
-        return database.execute("COMMIT");
-    }
+    if (*tables == 0) return create(database);
     // Reads the root of every table; deeper damage shows when a page is used.
-    const auto orders = database.integer("SELECT count(*) FROM (SELECT id FROM orders LIMIT 1)");
-    if (!orders.ok()) return orders.error();
+    for (const char* table : {"orders", "stock", "products"}) {
+        const auto rows = database.integer("SELECT count(*) FROM (SELECT id FROM " + std::string(table) + " LIMIT 1)");
+        if (!rows.ok()) return rows.error();
+    }
     return Done{};
+}
+
+// The caches of all layouts in the directory: their numbers.
+QList<int> layoutsIn(const QString& directory) {
+    QList<int> layouts;
+    const QStringList files =
+        QDir(directory).entryList({QStringLiteral("cache_*.sqlite")}, QDir::Files | QDir::Hidden | QDir::System);
+    for (const QString& file : files) {
+        bool isNumber = false;
+        const int layout = file.mid(6, file.size() - 13).toInt(&isNumber);
+        if (isNumber) layouts.append(layout);
+    }
+    return layouts;
+}
+
+std::optional<Error> newerCacheIn(const QString& directory) {
+    for (const int layout : layoutsIn(directory)) {
+        if (layout > CacheFile::kLayout) return newerData(QStringLiteral("layout %1").arg(layout));
+    }
+    return std::nullopt;
+}
+
+// At once, and not when the new one is filled: both of them may be more than the disk holds.
+void removeOlderCachesIn(const QString& directory) {
+    for (const int layout : layoutsIn(directory)) {
+        if (layout >= CacheFile::kLayout) continue;
+        for (const char* suffix : {"", "-wal", "-shm", ".damaged", "-wal.damaged", "-shm.damaged"})
+            QFile::remove(CacheFile::pathIn(directory, layout) + QLatin1String(suffix));
+    }
 }
 
 void putAside(const QString& path) {
@@ -61,8 +99,8 @@ void putAside(const QString& path) {
 
 }  // namespace
 
-QString CacheFile::pathIn(const QString& directory) {
-    return QDir(directory).filePath(QStringLiteral("cache_%1.sqlite").arg(kLayout));
+QString CacheFile::pathIn(const QString& directory, int layout) {
+    return QDir(directory).filePath(QStringLiteral("cache_%1.sqlite").arg(layout));
 }
 
 Outcome<CacheFile::Opened> CacheFile::openForWriting(const QString& directory) {
@@ -72,6 +110,8 @@ Outcome<CacheFile::Opened> CacheFile::openForWriting(const QString& directory) {
                      QCoreApplication::translate("Store", "Meridian cannot make its folder on this computer."),
                      directory};
     }
+    if (const auto newer = newerCacheIn(directory)) return *newer;
+    removeOlderCachesIn(directory);
     Found found = QFile::exists(path) ? Found::kKept : Found::kNew;
     for (int attempt = 0;; ++attempt) {
         auto opened = Database::open(path, Database::Access::kReadWrite);
@@ -86,12 +126,14 @@ Outcome<CacheFile::Opened> CacheFile::openForWriting(const QString& directory) {
 
 Outcome<Database> CacheFile::openForReading(const QString& directory) {
     const QString path = pathIn(directory);
+    if (const auto newer = newerCacheIn(directory)) return *newer;
     if (!QFile::exists(path)) {
         return Error{Fault::kNotFound, QCoreApplication::translate("Store", "Nothing is kept on this computer yet."),
                      path};
     }
     auto opened = Database::open(path, Database::Access::kReadOnly);
     if (!opened.ok()) return opened.error();
+    if (auto known = checkLayout(opened.value()); !known.ok()) return known.error();
     if (auto set = opened.value().execute("PRAGMA query_only=1; PRAGMA cache_size=-32768;"); !set.ok()) {
         return set.error();
     }

@@ -13,9 +13,9 @@ namespace meridian::core {
 class CacheFile {
   public:
     // The number of the layout; part of the file's name, so that a layout is never changed but replaced.
-    static constexpr int kLayout = 1;
+    static constexpr int kLayout = 2;
 
-    static QString pathIn(const QString& directory);
+    static QString pathIn(const QString& directory, int layout = kLayout);
 
     // What opening found. A damaged file is put aside, under a name that says so, before a new one is made.
     enum class Found { kNew, kKept, kReplacedDamaged };
@@ -23,8 +23,9 @@ class CacheFile {
         Database database;
         Found found = Found::kNew;
     };
+    // Removes the caches of older layouts. Fault::kNewerData beside a cache of a newer one, which is left alone.
     static Outcome<Opened> openForWriting(const QString& directory);
-    // Fault::kNotFound before there is one.
+    // Fault::kNotFound before there is one, kNewerData as above.
     static Outcome<Database> openForReading(const QString& directory);
 };
 

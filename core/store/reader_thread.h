@@ -25,6 +25,8 @@ class ReaderThread {
     ReaderThread(const ReaderThread&) = delete;
     ReaderThread& operator=(const ReaderThread&) = delete;
 
+    const QString& directory() const { return m_directory; }
+
     // `ask` runs on the thread and may block. Any thread.
     template <class T>
     Call<T> run(std::function<Outcome<T>(Database&)> ask) {

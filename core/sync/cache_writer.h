@@ -6,6 +6,8 @@
 
 #include "core/store/database.h"
 #include "core/sync/order_writer.h"
+#include "core/sync/product_writer.h"
+#include "core/sync/stock_writer.h"
 #include "core/sync/sync_thread.h"
 
 namespace meridian::v1 {
@@ -24,16 +26,24 @@ class CacheWriter {
     Outcome<CacheChange> write(const v1::SyncResponse& piece);
     // The next stream begins at the beginning; rows stay until they are replaced.
     Outcome<Done> forgetCursors();
+    // Nothing is left but the tables, and the next stream begins at the beginning.
+    Outcome<Done> empty();
     qint64 pieces() const { return m_pieces; }
 
   private:
-    CacheWriter(std::unique_ptr<Database> database, OrderWriter orders)
-        : m_database(std::move(database)), m_orders(std::move(orders)) {}
-    Outcome<CacheChange> writeRows(const v1::SyncResponse& piece);
+    struct Writers {
+        OrderWriter orders;
+        StockWriter stock;
+        ProductWriter products;
+    };
+    CacheWriter(std::unique_ptr<Database> database, Writers writers)
+        : m_database(std::move(database)), m_writers(std::move(writers)) {}
+    Outcome<CacheChange> writePiece(const v1::SyncResponse& piece);
+    Outcome<Done> writeRows(const v1::SyncResponse& piece, CacheChange& change);
     Outcome<Done> checkpointIfDue();
 
     std::unique_ptr<Database> m_database;
-    OrderWriter m_orders;
+    Writers m_writers;
     Statement m_putMeta;
     qint64 m_total = 0;
     qint64 m_pieces = 0;

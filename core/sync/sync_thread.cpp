@@ -1,13 +1,16 @@
 #include "core/sync/sync_thread.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <algorithm>
+#include <set>
+#include <utility>
 
+#include <grpcpp/channel.h>
 #include <grpcpp/client_context.h>
 #include <pthread.h>
 
-#include "backend/client/connection.h"
-
+#include "core/store/cache_file.h"
 #include "core/sync/cache_writer.h"
 #include "meridian/v1/sync.grpc.pb.h"
 
@@ -20,6 +23,15 @@ using namespace std::chrono_literals;
 constexpr auto kFirstWait = 100ms;
 constexpr auto kLongestWait = 5'000ms;
 constexpr std::uint32_t kRowsPerPiece = 2'000;
+
+// What is asked for, by the permission that it needs.
+struct ScopeRule {
+    v1::SyncScope scope;
+    const char* permission;
+};
+constexpr ScopeRule kScopes[] = {{v1::SYNC_SCOPE_ORDERS, "viewOrders"},
+                                 {v1::SYNC_SCOPE_STOCK, "viewStock"},
+                                 {v1::SYNC_SCOPE_PRODUCTS, "viewCatalogue"}};
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Sync)
@@ -38,6 +50,23 @@ Error errorOf(const grpc::Status& status) {
         case grpc::StatusCode::OUT_OF_RANGE: return {Fault::kNewerData, {}, detail};
         default: return {Fault::kOffline, Words::tr("Meridian cannot reach the server."), detail};
     }
+}
+
+v1::SyncRequest requestFor(const QStringList& permissions, CacheWriter& writer) {
+    v1::SyncRequest request;
+    for (const ScopeRule& rule : kScopes) {
+        if (!permissions.contains(QLatin1String(rule.permission))) continue;
+        v1::ScopeRequest& scope = *request.add_scopes();
+        scope.set_scope(rule.scope);
+        scope.set_cursor(writer.cursor(rule.scope));
+    }
+    request.set_follow(true);
+    request.set_rows_per_piece(kRowsPerPiece);
+    return request;
+}
+
+Error nothingToSee() {
+    return {Fault::kForbidden, Words::tr("This account may see neither orders nor stock nor products."), {}};
 }
 
 }  // namespace
@@ -70,6 +99,31 @@ void SyncThread::wake() {
     m_wake.notify_one();
 }
 
+void SyncThread::fillAnew() {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_anew = true;
+        m_nudged = true;
+        if (m_stream != nullptr) m_stream->TryCancel();
+    }
+    m_wake.notify_one();
+}
+
+bool SyncThread::isAnewWanted() {
+    const std::lock_guard lock(m_mutex);
+    return m_anew;
+}
+
+bool SyncThread::takeAnew() {
+    const std::lock_guard lock(m_mutex);
+    return std::exchange(m_anew, false);
+}
+
+qint64 SyncThread::bytesOnDisk() const {
+    const QString path = CacheFile::pathIn(m_directory);
+    return QFileInfo(path).size() + QFileInfo(path + QStringLiteral("-wal")).size();
+}
+
 void SyncThread::report(State state, const Error& why) {
     Q_EMIT stateChanged(state, why);
 }
@@ -88,9 +142,15 @@ void SyncThread::run() {
     CacheWriter& writer = opened.value();
     auto wait = kFirstWait;
     do {
+        if (takeAnew()) {
+            const auto emptied = writer.empty();
+            if (!emptied.ok()) report(State::kRefused, emptied.error());
+            Q_EMIT changed({});
+        }
         report(State::kConnecting);
         const qint64 before = writer.pieces();
         const Error why = follow(writer);
+        if (isAnewWanted()) continue;  // it was ended here, and nothing is wrong
         if (why.fault == Fault::kStorage || why.fault == Fault::kDamagedData || why.fault == Fault::kForbidden) {
             report(State::kRefused, why);
         } else {
@@ -104,21 +164,19 @@ void SyncThread::run() {
 Error SyncThread::follow(CacheWriter& writer) {
     const auto connected = m_connect();
     if (!connected.ok()) return connected.error();
-    client::Connection& connection = **connected;
+    const v1::SyncRequest request = requestFor(connected->permissions, writer);
+    std::set<int> behind;
+    for (const v1::ScopeRequest& scope : request.scopes())
+        behind.insert(scope.scope());
+    if (behind.empty()) return nothingToSee();
     grpc::ClientContext context;
-    if (const grpc::Status status = connection.session().authorise(context); !status.ok()) return errorOf(status);
+    if (const auto authorised = connected->authorise(context); !authorised.ok()) return authorised.error();
     {
         const std::lock_guard lock(m_mutex);
-        if (m_ending) return {Fault::kCancelled, {}, {}};
+        if (m_ending || m_anew) return {Fault::kCancelled, {}, {}};
         m_stream = &context;
     }
-    v1::SyncRequest request;
-    v1::ScopeRequest& orders = *request.add_scopes();
-    orders.set_scope(v1::SYNC_SCOPE_ORDERS);
-    orders.set_cursor(writer.cursor(v1::SYNC_SCOPE_ORDERS));
-    request.set_follow(true);
-    request.set_rows_per_piece(kRowsPerPiece);
-    const auto stub = v1::SyncService::NewStub(connection.channel());
+    const auto stub = v1::SyncService::NewStub(connected->channel);
     const auto stream = stub->Sync(&context, request);
     v1::SyncResponse piece;
     Error broken;
@@ -133,6 +191,8 @@ Error SyncThread::follow(CacheWriter& writer) {
             context.TryCancel();
             break;
         }
+        if (written->scopeCaughtUp) behind.erase(static_cast<int>(written->scope));
+        written.value().caughtUp = behind.empty();
         Q_EMIT changed(written.value());
         if (written->caughtUp && !live) report(State::kLive);
         live |= written->caughtUp;

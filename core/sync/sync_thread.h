@@ -7,6 +7,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QStringList>
 #include <atomic>
 #include <condition_variable>
 #include <functional>
@@ -16,25 +17,38 @@
 #include <vector>
 
 #include "core/async/outcome.h"
+#include "core/sync/cache_scope.h"
 
 namespace grpc {
+class Channel;
 class ClientContext;
-}
-namespace meridian::client {
-class Connection;
-}
+}  // namespace grpc
 
 namespace meridian::core {
 
 class CacheWriter;
 
-// What one piece changed.
+// What one piece changed; it is of one scope.
 struct CacheChange {
     qint64 newOrders = 0;
     qint64 changedOrders = 0;
     qint64 ordersTotal = 0;  // in the cache now
-    bool caughtUp = false;   // everything up to `asOf` is here
+    bool caughtUp = false;   // everything up to `asOf` is here, of all scopes
     qint64 asOf = 0;         // microseconds since 1970
+    quint32 cell = 0;        // with `batch`: up to where in its history
+    quint64 batch = 0;
+    CacheScope scope = CacheScope::kOrders;
+    bool scopeCaughtUp = false;  // everything of this scope up to `asOf` is here
+    qint64 changedStock = 0;     // new ones among them
+    qint64 changedProducts = 0;  // the same
+};
+
+// What a stream goes over, and as whom.
+struct SyncWay {
+    std::shared_ptr<grpc::Channel> channel;
+    std::function<Outcome<Done>(grpc::ClientContext&)> authorise;
+    QStringList permissions;         // of the account: what it may not see is not asked for
+    std::shared_ptr<void> keptWith;  // has to live as long as the stream
 };
 
 class SyncThread : public QObject {
@@ -45,7 +59,7 @@ class SyncThread : public QObject {
     Q_ENUM(State)
 
     // Blocks in its own thread; gives the server, or an error when there is none now.
-    using Connect = std::function<Outcome<std::shared_ptr<client::Connection>>()>;
+    using Connect = std::function<Outcome<SyncWay>()>;
 
     SyncThread(QString directory, Connect connect);
     // Ends the stream and waits for the piece that is being written.
@@ -54,6 +68,10 @@ class SyncThread : public QObject {
     void start();
     // Tries again at once instead of when the wait is over. Any thread.
     void wake();
+    // Empties the cache and fills it from the beginning; what waits to be sent is kept elsewhere and stays. Any thread.
+    void fillAnew();
+    // How much of the disk the cache takes. Any thread.
+    qint64 bytesOnDisk() const;
 
   Q_SIGNALS:
     void stateChanged(meridian::core::SyncThread::State state, const meridian::core::Error& why);
@@ -64,14 +82,17 @@ class SyncThread : public QObject {
     // One stream from beginning to end; why it ended.
     Error follow(CacheWriter& writer);
     bool waitFor(std::chrono::milliseconds time);
+    bool isAnewWanted();
+    bool takeAnew();
     void report(State state, const Error& why = {});
 
     const QString m_directory;
     const Connect m_connect;
-    std::mutex m_mutex;  // guards the next three
+    std::mutex m_mutex;  // guards the next four
     std::condition_variable m_wake;
     bool m_ending = false;
     bool m_nudged = false;
+    bool m_anew = false;
     grpc::ClientContext* m_stream = nullptr;  // the one that is being read
     std::thread m_thread;
 };

@@ -4,8 +4,10 @@
 //
 //   console_bench CACHE-DIRECTORY                     (QT_QPA_PLATFORM=offscreen where there is no display)
 //   console_bench CACHE-DIRECTORY --fill SERVER-DIR   first synchronisation from a running meridiand, with the window
+//   console_bench CACHE-DIRECTORY --products     search over 100,000 products, which are made there first
 //   open console_bench CACHE-DIRECTORY --beside SERVER-DIR the first form while the cache follows that server
 #include <QApplication>
+#include <QDateTime>
 #include <QElapsedTimer>
 #include <QLineEdit>
 #include <QProcess>
@@ -18,9 +20,13 @@
 #include <vector>
 
 #include "app/composition.h"
+#include "app/local_sign_in.h"
 #include "core/diagnostics/stall_watch.h"
 #include "core/orders/order_list_model.h"
+#include "tests/bench/product_rows.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/navigator.h"
+#include "ui/shell/page.h"
 #include "ui/theme/theme.h"
 
 namespace {
@@ -154,7 +160,27 @@ class Bench {
         print("theme switch, all painted", switches);
     }
 
+    // New orders of the load beside it: from the moment at which the server has decided about one until it is painted
+    // in the first row. The same machine, so one clock.
+    void watchChanges() {
+        Sample changes;
+        quint64 first = m_model.row(0) == nullptr ? 0 : m_model.row(0)->id;
+        QElapsedTimer timer;
+        timer.start();
+        while (changes.values.size() < 200 && timer.elapsed() < 60'000) {
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 1);
+            const core::OrderRow* row = m_model.row(0);
+            if (row == nullptr || row->id == first) continue;
+            first = row->id;
+            m_table.viewport()->repaint();
+            const qint64 now = QDateTime::currentMSecsSinceEpoch() * 1'000;
+            changes.values.push_back(static_cast<double>(now - row->placedAt) / 1'000);
+        }
+        print("a new order, from the server's decision to the screen", changes);
+    }
+
     qint64 rows() const { return m_model.rowCount(); }
+    QString firstOrder() const { return m_model.row(0) == nullptr ? QString() : m_model.row(0)->number; }
 
   private:
     QTableView& m_table;
@@ -201,7 +227,35 @@ int fill(app::Composition& composition, const QElapsedTimer& started) {
     return 0;
 }
 
-int feel(ui::MainWindow& window, Bench& bench, const QElapsedTimer& started) {
+int searchProducts(app::Composition& composition) {
+    core::StallWatch stalls;
+    Sample keys{bench::typeProductSearches(composition.services())};
+    if (keys.values.empty()) return 1;
+    print("search as you type over 100,000 products", keys);
+    printStalls(stalls);
+    return 0;
+}
+
+void process(int milliseconds) {
+    QElapsedTimer timer;
+    timer.start();
+    while (timer.elapsed() < milliseconds)
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
+}
+
+// Each page once, long enough for its figures to come, and a record of each kind.
+void openAllPages(ui::MainWindow& window, const QString& order) {
+    for (const ui::PageSpec& spec : ui::pageTable()) {
+        ui::Route route{QString::fromLatin1(spec.id), {}};
+        if (route.page == u"order") route.arguments.insert(QStringLiteral("number"), order);
+        window.navigator().go(route);
+        process(2'000);
+    }
+    window.navigator().go({QStringLiteral("orders"), {}});
+    process(500);
+}
+
+int feel(ui::MainWindow& window, Bench& bench, const QElapsedTimer& started, bool isBeside) {
     core::StallWatch stalls;
     if (!until([&] { return bench.allIsThere(); })) return 1;
     std::printf("{\"console\": \"all row numbers known\", \"ms\": %.1f, \"rows\": %lld}\n", milliseconds(started),
@@ -209,7 +263,10 @@ int feel(ui::MainWindow& window, Bench& bench, const QElapsedTimer& started) {
     bench.scroll();
     bench.jump();
     bench.search();
+    if (isBeside) bench.watchChanges();
     bench.switchTheme(window);
+    const QString order = bench.firstOrder();
+    openAllPages(window, order);
     printStalls(stalls);
     return 0;
 }
@@ -222,18 +279,25 @@ int main(int argc, char** argv) {
     QApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() < 2) {
-        std::fprintf(stderr, "usage: console_bench CACHE-DIRECTORY [--fill|--beside SERVER-DIRECTORY]\n");
+        std::fprintf(stderr, "usage: console_bench CACHE-DIRECTORY [--products | --fill|--beside SERVER-DIRECTORY]\n");
         return 2;
     }
     const QString mode = arguments.value(2);
-    if (mode != u"--fill" && mode != u"--start-only" && !measureStarts(arguments[1])) return 1;
+    const bool measuresStarts = mode.isEmpty() || mode == u"--beside";
+    if (measuresStarts && !measureStarts(arguments[1])) return 1;
+    if (mode == u"--products" && !bench::fillProducts(arguments[1], 100'000)) return 1;
     started.restart();
     ui::Theme::current().install(application);
     const QString server = arguments.value(3, QStringLiteral("/nonexistent"));
-    app::Composition composition({server, arguments[1], [](core::Language) {}});
+    app::ServerAccess access;
+    app::LocalSignIn signIn(access.session, server);
+    app::Composition composition({arguments[1], nullptr, [](core::Language) {}}, access);
+    if (mode == u"--products") return searchProducts(composition);
     ui::MainWindow window(composition.services());
     window.resize(1440, 900);
     window.show();
+    window.findChild<ui::Navigator*>()->go({QStringLiteral("orders"), {}});
+    if (mode == u"--fill" || mode == u"--beside") signIn.look();
     if (mode == u"--fill") return fill(composition, started);
     Bench bench(window);
     if (!until([&] { return bench.rowsAreThere(); })) return 1;
@@ -241,5 +305,5 @@ int main(int argc, char** argv) {
     std::fflush(stdout);
     if (mode == u"--start-only") std::_Exit(0);
     if (mode == u"--beside") composition.start();
-    return feel(window, bench, started);
+    return feel(window, bench, started, mode == u"--beside");
 }

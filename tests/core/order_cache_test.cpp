@@ -139,6 +139,26 @@ class OrderCacheTest : public QObject {
         QCOMPARE(again.value().cursor(v1::SYNC_SCOPE_ORDERS), std::string("eu-1:42"));
     }
 
+    void anEmptiedCacheIsFilledFromTheBeginning() {
+        v1::SyncResponse piece = pieceOf({orderOf(1)});
+        piece.set_cursor("eu-1:42");
+        QVERIFY(m_writer->write(piece).ok());
+        write(2, 90);
+        QVERIFY(m_writer->empty().ok());
+        QCOMPARE(total(u""), 0);
+        QCOMPARE(total(u"kowalczyk"), 0);
+        QCOMPARE(m_writer->cursor(v1::SYNC_SCOPE_ORDERS), std::string());
+        qint64 sum = 0;
+        const auto counts = countByState(reader());
+        for (const OrderStateCount& count : counts.value())
+            sum += count.orders;
+        QCOMPARE(sum, 0);
+        // The same versions again, which are not older than what is there, because nothing is.
+        write(1, 40);
+        QCOMPARE(total(u""), 40);
+        QCOMPARE(total(u"kowalczyk"), 40);
+    }
+
     void aDamagedCacheIsPutAsideAndMadeAnew() {
         write(1, 10);
         m_writer.reset();

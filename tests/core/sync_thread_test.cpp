@@ -7,17 +7,20 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <grpcpp/channel.h>
 #include <signal.h>
 
 #include "backend/client/command_ids.h"
-#include "backend/client/connection.h"
 #include "backend/privacy/random_bytes.h"
 
+#include "core/catalogue/product_cache.h"
 #include "core/local/local_server.h"
 #include "core/orders/order_cache.h"
+#include "core/stock/stock_cache.h"
 #include "core/store/cache_file.h"
 #include "core/sync/connect_local.h"
 #include "meridian/v1/orders.grpc.pb.h"
+#include "meridian/v1/stock.grpc.pb.h"
 
 namespace meridian::core {
 
@@ -69,6 +72,55 @@ class SyncThreadTest : public QObject {
         qInfo("held by somebody else, in the cache after %lld ms", static_cast<long long>(timer.elapsed()));
     }
 
+    void stockAndProductsArriveLikeOrders() {
+        follow(QStringLiteral("scopes"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_live, 60'000);
+        const std::vector<v1::StockLevel> levels = levelsOfServer();
+        QVERIFY(!levels.empty());
+        const auto list = readStockList(cache(), {});
+        QVERIFY(list.ok());
+        QCOMPARE(list->ids.size(), levels.size());
+        QCOMPARE(m_stock, static_cast<qint64>(levels.size()));
+        for (const v1::StockLevel& level : levels) {
+            const StockRow row = stockOf(QString::fromStdString(level.sku()), QString::fromStdString(level.location()));
+            QCOMPARE(row.levels, (StockLevels{level.on_hand(), level.committed(), level.available(),
+                                              level.unavailable(), level.incoming()}));
+            QVERIFY(!row.locationName.isEmpty());
+            QVERIFY(!row.region.isEmpty());
+        }
+        const auto products = readProductFrame(cache(), {});
+        QVERIFY(products.ok());
+        QVERIFY(products->total > 0);
+        QCOMPARE(products->total, m_products);
+    }
+
+    void stockThatSomebodyElseMovesArrivesSoon() {
+        follow(QStringLiteral("stock"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_live, 60'000);
+        const StockRow row = readStockList(cache(), {}).value().first.front();
+        QElapsedTimer timer;
+        timer.start();
+        QVERIFY(receive(row, 7));
+        QTRY_COMPARE_WITH_TIMEOUT(stockOf(row.sku, row.location).levels.onHand, row.levels.onHand + 7, 10'000);
+        qInfo("received by somebody else, in the cache after %lld ms", static_cast<long long>(timer.elapsed()));
+    }
+
+    void whatTheAccountMayNotSeeIsNotAskedFor() {
+        m_permissions = QStringList{QStringLiteral("viewStock")};
+        follow(QStringLiteral("merchandiser"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_live, 60'000);
+        QVERIFY(m_stock > 0);
+        QCOMPARE(m_products, 0);
+        QCOMPARE(m_last.ordersTotal, 0);
+    }
+
+    void anAccountThatMaySeeNothingIsTold() {
+        m_permissions = QStringList{QStringLiteral("manageUsers")};
+        follow(QStringLiteral("nothing"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_state, SyncThread::State::kRefused, 10'000);
+        QCOMPARE(m_why.fault, Fault::kForbidden);
+    }
+
     void aServerThatWasKilledIsFollowedFromWhereItWas() {
         follow(QStringLiteral("kill"));
         QTRY_VERIFY_WITH_TIMEOUT(m_live, 60'000);
@@ -88,24 +140,50 @@ class SyncThreadTest : public QObject {
         QVERIFY2(m_received < total / 2, "what was there was sent again");
     }
 
+    void aClearedCacheIsFilledAgainFromTheServer() {
+        follow(QStringLiteral("clear"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_live, 60'000);
+        const qint64 total = m_last.ordersTotal;
+        QVERIFY(m_sync->bytesOnDisk() > 0);
+        m_live = false;
+        m_received = 0;
+        QSignalSpy states(m_sync.get(), &SyncThread::stateChanged);
+        m_sync->fillAnew();
+        QTRY_VERIFY_WITH_TIMEOUT(m_live, 60'000);
+        for (const auto& state : states)
+            QVERIFY2(state[0].value<SyncThread::State>() != SyncThread::State::kAway, "nothing was lost");
+        QCOMPARE(m_last.ordersTotal, total);
+        QCOMPARE(m_received, total);
+        QCOMPARE(readFrame(cache(), {}, {})->total, total);
+    }
+
     void cleanup() {
         m_sync.reset();
         m_cache.reset();
+        m_permissions.reset();
     }
 
   private:
     void follow(const QString& name) {
         m_directory = m_folder.filePath(name);
         m_live = false;
-        m_received = 0;
-        m_sync = std::make_unique<SyncThread>(m_directory, connectToLocal(m_server->endpoint()->dataDirectory));
-        connect(m_sync.get(), &SyncThread::stateChanged, this, [this](SyncThread::State state) {
+        m_received = m_stock = m_products = 0;
+        const auto whole = connectToLocal(m_server->endpoint()->dataDirectory);
+        m_sync = std::make_unique<SyncThread>(m_directory, [whole, only = m_permissions] {
+            auto way = whole();
+            if (way.ok() && only) way.value().permissions = *only;
+            return way;
+        });
+        connect(m_sync.get(), &SyncThread::stateChanged, this, [this](SyncThread::State state, const Error& why) {
             m_state = state;
+            m_why = why;
             m_live |= state == SyncThread::State::kLive;
         });
         connect(m_sync.get(), &SyncThread::changed, this, [this](const CacheChange& change) {
             m_last = change;
             m_received += change.newOrders + change.changedOrders;
+            m_stock += change.changedStock;
+            m_products += change.changedProducts;
         });
         m_sync->start();
     }
@@ -113,25 +191,60 @@ class SyncThreadTest : public QObject {
         if (!m_cache) m_cache.emplace(std::move(CacheFile::openForReading(m_directory).value()));
         return *m_cache;
     }
+    StockRow stockOf(const QString& sku, const QString& location) {
+        const auto rows = readStockOf(cache(), sku);
+        for (const StockRow& row : rows.value())
+            if (row.location == location) return row;
+        return {};
+    }
     OrderRow firstOrder(const QString& query) {
         const auto rows = readPage(cache(), {query, OrderSort::kNewest}, {}, 1, {});
         return rows.ok() && !rows->empty() ? rows->front() : OrderRow{};
     }
     // As a colleague at another desk does it.
-    bool hold(const OrderRow& order) {
-        const auto connected = connectToLocal(m_server->endpoint()->dataDirectory)();
-        if (!connected.ok()) return false;
+    template <class Service, class Request>
+    bool accepted(grpc::Status (Service::Stub::*method)(grpc::ClientContext*, const Request&, v1::Receipt*),
+                  Request request) {
+        const auto way = connectToLocal(m_server->endpoint()->dataDirectory)();
+        if (!way.ok()) return false;
         privacy::SystemRandomBytes random;
         client::CommandIds ids(random);
-        const auto stub = v1::OrderService::NewStub((*connected)->channel());
-        v1::HoldOrderRequest request;
         request.mutable_header()->set_command_id(client::bytesOf(ids.next(client::unixMillisecondsNow())));
         request.mutable_header()->set_reason("Asked for by the customer");
-        request.set_order(order.number.toStdString());
+        const auto stub = Service::NewStub(way->channel);
         v1::Receipt receipt;
         grpc::ClientContext context;
-        return (*connected)->session().authorise(context).ok() && stub->HoldOrder(&context, request, &receipt).ok() &&
+        return way->authorise(context).ok() && ((*stub).*method)(&context, request, &receipt).ok() &&
                receipt.outcome() == v1::OUTCOME_ACCEPTED;
+    }
+    bool hold(const OrderRow& order) {
+        v1::HoldOrderRequest request;
+        request.set_order(order.number.toStdString());
+        return accepted<v1::OrderService>(&v1::OrderService::Stub::HoldOrder, request);
+    }
+    bool receive(const StockRow& row, qint64 units) {
+        v1::MoveStockRequest request;
+        request.set_sku(row.sku.toStdString());
+        request.set_location(row.location.toStdString());
+        request.set_from(v1::STOCK_ACCOUNT_SUPPLY);
+        request.set_to(v1::STOCK_ACCOUNT_AVAILABLE);
+        request.set_quantity(units);
+        return accepted<v1::StockService>(&v1::StockService::Stub::MoveStock, request);
+    }
+    // Every level that the server has, page by page.
+    std::vector<v1::StockLevel> levelsOfServer() {
+        std::vector<v1::StockLevel> levels;
+        const auto way = connectToLocal(m_server->endpoint()->dataDirectory)();
+        const auto stub = v1::StockService::NewStub(way->channel);
+        v1::ListStockRequest request;
+        do {
+            v1::ListStockResponse response;
+            grpc::ClientContext context;
+            if (!way->authorise(context).ok() || !stub->ListStock(&context, request, &response).ok()) return {};
+            levels.insert(levels.end(), response.levels().begin(), response.levels().end());
+            request.mutable_page()->set_cursor(response.page().next_cursor());
+        } while (!request.page().cursor().empty());
+        return levels;
     }
 
     QTemporaryDir m_folder;
@@ -143,6 +256,10 @@ class SyncThreadTest : public QObject {
     CacheChange m_last;
     bool m_live = false;
     qint64 m_received = 0;
+    qint64 m_stock = 0;
+    qint64 m_products = 0;
+    Error m_why;
+    std::optional<QStringList> m_permissions;  // none: all of them
 };
 
 }  // namespace meridian::core

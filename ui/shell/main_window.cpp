@@ -1,15 +1,39 @@
 #include "ui/shell/main_window.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QShortcut>
+#include <QMetaMethod>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "core/commands/commands.h"
+#include "core/session/session.h"
+#include "core/settings/keys.h"
+#include "core/settings/settings.h"
+#include "ui/shell/access.h"
+#include "ui/shell/action.h"
+#include "ui/shell/activity_tray.h"
+#include "ui/shell/command_palette.h"
+#include "ui/shell/conflict_panel.h"
+#include "ui/shell/connection.h"
+#include "ui/shell/look.h"
 #include "ui/shell/navigator.h"
+#include "ui/shell/notice_history.h"
+#include "ui/shell/notice_stack.h"
+#include "ui/shell/notices.h"
+#include "ui/shell/offline_band.h"
+#include "ui/shell/open_records.h"
 #include "ui/shell/rail.h"
+#include "ui/shell/rail_counts.h"
+#include "ui/shell/region.h"
+#include "ui/shell/shell_actions.h"
+#include "ui/shell/shell_notices.h"
+#include "ui/shell/shortcut_sheet.h"
 #include "ui/shell/status_strip.h"
+#include "ui/shell/tab_walk.h"
 #include "ui/shell/top_bar.h"
+#include "ui/shell/undo.h"
 #include "ui/theme/theme.h"
 
 namespace meridian::ui {
@@ -18,19 +42,58 @@ namespace {
 
 constexpr int kWide = 1400;  // from here on the rail has words
 
-void toggleTheme() {
-    Theme::current().setMode(Theme::current().isDark() ? ThemeMode::kLight : ThemeMode::kDark);
-}
-
 }  // namespace
 
-MainWindow::MainWindow(Services& services)
-    : m_rail(new Rail(this)),
-      m_top(new TopBar(this)),
+MainWindow::MainWindow(Services& services, const QString& firstPage)
+    : m_services(services),
+      m_actions(services.actions = new Actions(this, this)),
+      m_notices(services.notices = new Notices(services.now, this)),
+      m_undo(services.undo = new UndoCentre(*m_notices, this)),
+      m_region(services.region = new RegionFilter(this)),
+      m_connection(new Connection(services, this)),
+      m_records(new OpenRecords(this)),
+      m_top(new TopBar(services, *m_connection, this)),
+      m_rail(new Rail(*m_records, this)),
       m_stack(new QStackedWidget(this)),
-      m_navigator(new Navigator(services, *m_stack, this)) {
+      m_navigator(new Navigator(services, *m_stack, this)),
+      m_shortcuts(new ShortcutSheet(*m_actions, this)) {
     setWindowTitle(QStringLiteral("Meridian"));
     setMinimumSize(720, 450);
+    if (services.settings != nullptr) {
+        m_folded = services.settings->get(core::keys::kRailCollapsed);
+        m_notices->setSilenced(services.settings->get(core::keys::kSilencedNotices));
+        keepLook(*services.settings, this);
+    }
+    layOut();
+    m_palette = new CommandPalette(
+        {services, *m_connection, *m_records, [this](const Route& route) { m_navigator->go(route); }}, this);
+    new NoticeStack(*m_notices, this, themeSize(Size::kStatusbar));
+    new RailCounts(services, *m_rail, this);
+    new ShellNotices(
+        services, *m_connection, [this] { m_actions->run(QStringLiteral("app.pending")); }, this);
+    addActions();
+    connectParts();
+    offerPages();
+    m_navigator->go({firstPage.isEmpty() ? homePage() : firstPage, {}});
+}
+
+// Whoever keeps the services must not find what went with the window.
+MainWindow::~MainWindow() {
+    delete m_stack;
+    m_services.actions = nullptr;
+    m_services.notices = nullptr;
+    m_services.undo = nullptr;
+    m_services.region = nullptr;
+}
+
+QString MainWindow::homePage() const {
+    for (const PageSpec& spec : pageTable()) {
+        if (spec.section != nullptr && mayOpen(m_services, spec)) return QString::fromLatin1(spec.id);
+    }
+    return QStringLiteral("settings");
+}
+
+void MainWindow::layOut() {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
@@ -38,44 +101,150 @@ MainWindow::MainWindow(Services& services)
     auto* column = new QVBoxLayout;
     column->setSpacing(0);
     column->addWidget(m_top);
-    column->addWidget(m_stack, 1);
-    column->addWidget(new StatusStrip(services, this));
+    column->addWidget(new OfflineBand(m_services, *m_connection, this));
+    auto* middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(m_stack, 1);
+    if (m_services.commands != nullptr) {
+        m_tray = new ActivityTray(m_services, this);
+        middle->addWidget(m_tray);
+    }
+    column->addLayout(middle, 1);
+    column->addWidget(new StatusStrip(m_services, this));
     row->addLayout(column, 1);
-    connect(m_rail, &Rail::chosen, this, [this](const QString& page) { m_navigator->go({page, {}}); });
-    connect(m_top, &TopBar::back, m_navigator, &Navigator::back);
-    connect(m_top, &TopBar::forward, m_navigator, &Navigator::forward);
-    connect(m_top, &TopBar::themeToggled, this, toggleTheme);
-    connect(m_top, &TopBar::languageChosen, this, services.speak);
-    connect(m_navigator, &Navigator::moved, this, &MainWindow::showWhere);
-    connect(&services.sync, &core::SyncThread::stateChanged, m_top,
-            [this](core::SyncThread::State state, const core::Error& why) { m_top->setConnection(state, why.text); });
-    addShortcuts();
-    m_navigator->go({QString::fromLatin1(pageTable().front().id), {}});
 }
 
-void MainWindow::addShortcuts() {
-    connect(new QShortcut(QKeySequence(QStringLiteral("Alt+Left")), this), &QShortcut::activated, m_navigator,
-            &Navigator::back);
-    connect(new QShortcut(QKeySequence(QStringLiteral("Alt+Right")), this), &QShortcut::activated, m_navigator,
-            &Navigator::forward);
-    connect(new QShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+L")), this), &QShortcut::activated, this,
-            [] { Theme::current().setMode(Theme::current().isDark() ? ThemeMode::kLight : ThemeMode::kDark); });
+void MainWindow::connectParts() {
+    const auto act = [this](const char* id) { return [this, id = QString::fromLatin1(id)] { m_actions->run(id); }; };
+    connect(m_rail, &Rail::chosen, m_navigator, &Navigator::go);
+    connect(m_top, &TopBar::back, this, act("app.back"));
+    connect(m_top, &TopBar::forward, this, act("app.forward"));
+    connect(m_top, &TopBar::paletteWanted, this, act("app.palette"));
+    connect(m_top, &TopBar::noticesWanted, this, act("app.notices"));
+    connect(m_top, &TopBar::activityWanted, this, act("app.pending"));
+    connect(m_navigator, &Navigator::moved, this, &MainWindow::showWhere);
+    connect(m_undo, &UndoCentre::changed, m_actions, &Actions::refresh);
+    connect(m_connection, &Connection::changed, m_actions, &Actions::refresh);
+    connect(m_actions, &Actions::refused, this, [this](const QString& /*id*/, const QString& why) {
+        m_notices->show({Tone::kNeutral, why});
+    });
+    if (m_tray != nullptr) {
+        connect(m_tray, &ActivityTray::wanted, m_navigator, &Navigator::go);
+        connect(m_tray, &ActivityTray::resolveWanted, this, &MainWindow::resolve);
+        connect(m_tray, &ActivityTray::closed, this, [this] { m_navigator->page()->setFocus(); });
+    }
+    if (m_services.session != nullptr)
+        connect(m_services.session, &core::Session::accountChanged, this, &MainWindow::offerPages);
+    if (m_services.settings != nullptr) {
+        connect(m_services.settings, &core::Settings::changed, this,
+                [this] { m_notices->setSilenced(m_services.settings->get(core::keys::kSilencedNotices)); });
+    }
+}
+
+void MainWindow::addActions() {
+    ShellDoings doings;
+    doings.openPalette = [this] {
+        const bool isRecord = OpenRecords::isRecord(m_navigator->route());
+        m_palette->setContext(isRecord ? m_navigator->page()->path().last() : QString());
+        m_palette->open();
+    };
+    doings.openShortcuts = [this] { m_shortcuts->open(); };
+    doings.openNotices = [this] { openNotices(); };
+    doings.toggleRail = [this] { toggleRail(); };
+    doings.moveArea = [this](int step) { moveArea(step); };
+    doings.openActivity = [this] { toggleActivity(); };
+    doings.signOut = [this] { Q_EMIT signOutWanted(); };
+    doings.maySignOut = [this] { return isSignalConnected(QMetaMethod::fromSignal(&MainWindow::signOutWanted)); };
+    addShellActions(this, m_services, *m_navigator, *m_records, *m_connection, doings);
+}
+
+// What the role does not open is neither in the rail nor in the palette; its actions stay, and say why not.
+void MainWindow::offerPages() {
+    m_actions->setMay([this](const QString& permission) { return mayDo(m_services, permission); });
+    m_rail->setMayOpen([this](const PageSpec& spec) { return mayOpen(m_services, spec); });
 }
 
 void MainWindow::showWhere() {
     Page* page = m_navigator->page();
+    m_actions->setScope(m_navigator->route().page);
     m_top->setPath(page->path());
+    page->setAccessibleName(page->path().isEmpty() ? QString() : page->path().last());
     m_top->setHistory(m_navigator->canGoBack(), m_navigator->canGoForward());
     connect(page, &Page::pathChanged, this, &MainWindow::showWhere, Qt::UniqueConnection);
-    const auto& pages = pageTable();
-    for (const PageSpec& spec : pages) {
-        if (page->objectName() == QLatin1String(spec.id)) m_rail->setCurrent(page->objectName());
+    keepRecord();
+    m_rail->setCurrent(m_navigator->route());
+}
+
+void MainWindow::keepRecord() {
+    const Route route = m_navigator->route();
+    const QStringList path = m_navigator->page()->path();
+    if (!OpenRecords::isRecord(route) || path.isEmpty()) return;
+    for (const PageSpec& spec : pageTable()) {
+        if (route.page == QLatin1String(spec.id))
+            m_records->opened({route, path.last(), QString::fromLatin1(spec.icon == nullptr ? "orders" : spec.icon)});
     }
+}
+
+void MainWindow::shapeRail() {
+    const bool words = width() >= kWide ? !m_folded : m_unfolded;
+    m_rail->setShape(words ? Rail::Shape::kWords : Rail::Shape::kIcons);
+}
+
+void MainWindow::toggleRail() {
+    if (width() >= kWide) {
+        m_folded = !m_folded;
+        if (m_services.settings != nullptr) m_services.settings->set(core::keys::kRailCollapsed, m_folded);
+    } else {
+        m_unfolded = !m_unfolded;
+    }
+    shapeRail();
+}
+
+void MainWindow::openNotices() {
+    (new NoticeHistory(m_services, this))->openUnder(m_top->bell());
+}
+
+void MainWindow::toggleActivity() {
+    if (m_tray == nullptr) return;
+    m_tray->isVisible() ? m_tray->hide() : m_tray->open();
+}
+
+void MainWindow::resolve(const QByteArray& id) {
+    for (const core::CommandEntry& entry : m_services.commands->entries()) {
+        if (entry.id == id) return (new ConflictPanel(m_services, entry, this))->ask();
+    }
+}
+
+void MainWindow::moveArea(int step) {
+    std::vector<QWidget*> areas = {m_top, m_rail, m_navigator->page()};
+    if (m_tray != nullptr && m_tray->isVisible()) areas.push_back(m_tray);
+    const int all = static_cast<int>(areas.size());
+    QWidget* focus = QApplication::focusWidget();
+    int here = 2;
+    for (int i = 0; i < all; ++i) {
+        if (focus != nullptr && areas[static_cast<std::size_t>(i)]->isAncestorOf(focus)) here = i;
+    }
+    for (int tried = 1; tried <= all; ++tried) {
+        QWidget* area = areas[static_cast<std::size_t>(((here + tried * step) % all + all) % all)];
+        QWidget* to = area->focusProxy() != nullptr ? area->focusProxy() : nextStop(*area, area, TabWay::kForward);
+        if (to == nullptr) continue;
+        return to->setFocus(step > 0 ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    }
+}
+
+bool MainWindow::focusNextPrevChild(bool next) {
+    QWidget* from = QApplication::focusWidget();
+    if (from == nullptr || !isAncestorOf(from)) from = this;
+    QWidget* to = nextStop(*this, from, next ? TabWay::kForward : TabWay::kBackward);
+    if (to == nullptr) return false;
+    to->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return true;
 }
 
 // Much here is painted and not set: all of it is painted again in the new words.
 void MainWindow::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange && m_navigator->page() != nullptr) {
+        m_actions->refresh();
         showWhere();
         for (QWidget* widget : findChildren<QWidget*>())
             widget->update();
@@ -90,7 +259,7 @@ void MainWindow::showEvent(QShowEvent* event) {
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {
-    m_rail->setShape(width() >= kWide ? Rail::Shape::kWords : Rail::Shape::kIcons);
+    shapeRail();
     QWidget::resizeEvent(event);
 }
 

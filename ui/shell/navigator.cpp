@@ -10,6 +10,7 @@ Page* Navigator::pageOf(const QString& id) {
     for (const PageSpec& spec : pageTable()) {
         if (id != QLatin1String(spec.id)) continue;
         Page* made = spec.make(m_services);
+        made->setObjectName(id);  // the scope of its actions
         connect(made, &Page::wanted, this, &Navigator::go);
         m_stack.addWidget(made);
         m_pages.insert(id, made);

@@ -41,6 +41,7 @@ struct PageSpec {
     const char* icon;
     const char* keys;  // that go there
     std::function<Page*(Services&)> make;
+    const char* permission = nullptr;  // without which it is neither in the rail nor in the palette; null: everybody
 };
 
 const std::vector<PageSpec>& pageTable();

@@ -17,6 +17,8 @@ class StatusStrip final : public QWidget {
     void paintEvent(QPaintEvent* event) override;
 
   private:
+    void paintHints(QPainter& painter);
+
     Services& m_services;
     core::CacheChange m_last;
     core::SyncThread::State m_state = core::SyncThread::State::kStarting;

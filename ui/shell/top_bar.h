@@ -1,47 +1,55 @@
-// The bar above every page: back and forward, where one is, and how the connection stands.
+// The bar above every page: back and forward, where one is, the field of the palette, the region of the window, how the
+// connection stands, what waits to be sent, notices, and who is signed in.
 #pragma once
 
 #include <QWidget>
 
-#include "core/sync/sync_thread.h"
-#include "core/text/format.h"
+#include "ui/shell/services.h"
 
-class QAbstractButton;
 class QToolButton;
 
 namespace meridian::ui {
+
+class Connection;
+class CountButton;
+class PathLabel;
+class Segments;
 
 class TopBar final : public QWidget {
     Q_OBJECT
 
   public:
-    explicit TopBar(QWidget* parent = nullptr);
+    // Takes actions, notices and region from the services.
+    TopBar(Services& services, Connection& connection, QWidget* parent = nullptr);
     void setPath(const QStringList& path);
     void setHistory(bool canGoBack, bool canGoForward);
-    void setConnection(core::SyncThread::State state, const QString& why);
+    QWidget* bell() const;
 
   Q_SIGNALS:
     void back();
     void forward();
-    void themeToggled();
-    void languageChosen(meridian::core::Language language);
+    void paletteWanted();
+    void activityWanted();
+    void noticesWanted();
 
   protected:
     void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
 
   private:
-    QString connectionState() const;  // of the domain "sync"
-    void offerLanguages();
+    QWidget* makeRight(Connection& connection);
+    void offerRegions();
+    void showPending();
+    void showUnseen();
     void translate();
 
-    QStringList m_path;
-    core::SyncThread::State m_state = core::SyncThread::State::kStarting;
-    QString m_why;
-    QAbstractButton* m_back;
-    QAbstractButton* m_forward;
-    QToolButton* m_language;
-    QToolButton* m_theme;
+    Services& m_services;
+    QToolButton* m_back;
+    QToolButton* m_forward;
+    PathLabel* m_path;
+    Segments* m_region = nullptr;
+    CountButton* m_pending = nullptr;
+    CountButton* m_bell = nullptr;
 };
 
 }  // namespace meridian::ui

@@ -7,11 +7,13 @@
 #include <algorithm>
 #include <numeric>
 
+#include "ui/table/table_header.h"
 #include "ui/theme/theme.h"
 
 namespace meridian::ui {
 
-DataTable::DataTable(QWidget* parent) : QTableView(parent) {
+DataTable::DataTable(QWidget* parent) : QTableView(parent), m_header(new TableHeader(this)) {
+    setHorizontalHeader(m_header);
     setSelectionBehavior(SelectRows);
     setSelectionMode(SingleSelection);
     setShowGrid(false);
@@ -26,9 +28,12 @@ DataTable::DataTable(QWidget* parent) : QTableView(parent) {
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);  // columns give way instead
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    connect(m_header, &TableHeader::sortWanted, this, &DataTable::sortWanted);
+    connect(m_header, &QHeaderView::sectionMoved, this, &DataTable::columnsMoved);
+    connect(m_header, &TableHeader::boxClicked, this, [this] {
+        if (m_selection == nullptr) return;
+        m_selection->extent() == RowSelection::Extent::kNone ? m_selection->chooseAll() : m_selection->clear();
+    });
     connect(&Theme::current(), &Theme::changed, this, &DataTable::applyTheme);
     connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex& index) { Q_EMIT opened(index.row()); });
     applyTheme();
@@ -58,16 +63,51 @@ void DataTable::setColumns(const Columns& columns) {
 
 void DataTable::fitColumns() {
     if (model() == nullptr || m_columns.widths.isEmpty()) return;
-    int rest = viewport()->width() - std::accumulate(m_columns.widths.begin(), m_columns.widths.end(), 0);
+    int rest = viewport()->width();
+    for (int column = 0; column < m_columns.widths.size(); ++column) {
+        if (!m_columns.hidden.contains(column)) rest -= m_columns.widths[column];
+    }
+    QSet<int> hidden = m_columns.hidden;
     for (const int column : m_columns.leaveWhenNarrow) {
-        const bool leaves = rest < 0;
-        setColumnHidden(column, leaves);
-        if (leaves) rest += m_columns.widths[column];
+        if (rest >= 0) break;
+        if (hidden.contains(column)) continue;
+        hidden.insert(column);
+        rest += m_columns.widths[column];
+    }
+    // Whoever hides the column that stretches gives its room to the last one that is left.
+    int stretch = m_columns.stretch;
+    for (int at = 0; hidden.contains(m_columns.stretch) && at < m_columns.widths.size(); ++at) {
+        if (const int column = m_header->logicalIndex(at); !hidden.contains(column)) stretch = column;
     }
     for (int column = 0; column < m_columns.widths.size(); ++column) {
-        const int more = column == m_columns.stretch ? std::max(rest, 0) : 0;
-        if (!isColumnHidden(column)) setColumnWidth(column, m_columns.widths[column] + more);
+        const bool isHidden = hidden.contains(column);
+        if (isColumnHidden(column) != isHidden) setColumnHidden(column, isHidden);
+        const int more = column == stretch ? std::max(rest, 0) : 0;
+        if (!isHidden) setColumnWidth(column, m_columns.widths[column] + more);
     }
+}
+
+QList<int> DataTable::columnOrder() const {
+    QList<int> columns;
+    for (int at = 0; at < m_header->count(); ++at)
+        columns << m_header->logicalIndex(at);
+    return columns;
+}
+
+void DataTable::setColumnOrder(const QList<int>& columns) {
+    const QSignalBlocker quiet(m_header);
+    for (int at = 0; at < columns.size() && at < m_header->count(); ++at)
+        m_header->moveSection(m_header->visualIndex(columns[at]), at);
+    viewport()->update();
+    m_header->viewport()->update();
+}
+
+void DataTable::setSortable(const QSet<int>& columns) {
+    m_header->setSortable(columns);
+}
+
+void DataTable::setSort(int column, Qt::SortOrder order) {
+    m_header->setSort(column, order);
 }
 
 void DataTable::tellVisible() {
@@ -90,6 +130,7 @@ void DataTable::resizeEvent(QResizeEvent* event) {
 }
 
 void DataTable::keyPressEvent(QKeyEvent* event) {
+    if (m_selection != nullptr && chooseByKey(*event)) return;
     switch (event->key()) {
         case Qt::Key_J: return moveCursor(1);
         case Qt::Key_K: return moveCursor(-1);
@@ -145,12 +186,14 @@ void DataTable::updateRow(int row) {
 // The cursor is an outline around the whole row, above what the delegates painted.
 void DataTable::paintEvent(QPaintEvent* event) {
     QTableView::paintEvent(event);
-    const int row = currentIndex().row();
-    if (row < 0 || !hasFocus()) return;
     QPainter painter(viewport());
+    if (m_selection != nullptr && event->rect().left() < kBoxRoom) paintBoxes(painter, event->rect());
+    const int row = currentIndex().row();
+    const bool isShown = hasFocus() || m_selection != nullptr;
+    if (row < 0 || !isShown) return;
     painter.setRenderHint(QPainter::Antialiasing);
-    QPen pen(themeColor(Token::kFocus));
-    pen.setWidthF(1.5);
+    QPen pen(themeColor(hasFocus() ? Token::kFocus : Token::kBorderControl));
+    pen.setWidthF(hasFocus() ? 1.5 : 1);
     pen.setJoinStyle(Qt::MiterJoin);
     painter.setPen(pen);
     painter.drawRect(

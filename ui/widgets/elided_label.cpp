@@ -42,7 +42,8 @@ void ElidedLabel::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const QFont font = themeFont(m_look.style);
     painter.setFont(font);
-    painter.setPen(themeColor(isEnabled() ? m_look.color : Token::kTextDisabled));
+    const QColor color = m_look.tone ? themeColor(*m_look.tone, TonePart::kFg) : themeColor(m_look.color);
+    painter.setPen(isEnabled() ? color : themeColor(Token::kTextDisabled));
     painter.drawText(rect(), static_cast<int>(m_look.alignment) | Qt::TextSingleLine,
                      QFontMetrics(font).elidedText(m_text, Qt::ElideRight, width()));
 }

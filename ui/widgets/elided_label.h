@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QWidget>
+#include <optional>
 
 #include "ui/theme/theme.h"
 
@@ -12,6 +13,7 @@ struct TextLook {
     TypeStyle style = TypeStyle::kBody;
     Token color = Token::kText;
     Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter;
+    std::optional<Tone> tone{};  // its foreground instead of the colour
 };
 
 class ElidedLabel : public QWidget {

@@ -33,7 +33,9 @@ QSize FigureLabel::sizeHint() const {
 void FigureLabel::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     drawFigures(painter, rect(), m_look.alignment, m_text, themeFont(m_look.style),
-                themeColor(isEnabled() ? m_look.color : Token::kTextDisabled));
+                !isEnabled()  ? themeColor(Token::kTextDisabled)
+                : m_look.tone ? themeColor(*m_look.tone, TonePart::kFg)
+                              : themeColor(m_look.color));
 }
 
 void FigureLabel::refresh() {

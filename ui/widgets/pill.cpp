@@ -82,6 +82,7 @@ QString domainName(StateDomain domain) {
         case StateDomain::kStock: return QCoreApplication::translate("StateDomain", "Stock");
         case StateDomain::kErp: return QCoreApplication::translate("StateDomain", "ERP");
         case StateDomain::kService: return QCoreApplication::translate("StateDomain", "Service");
+        case StateDomain::kProduct: return QCoreApplication::translate("StateDomain", "Product");
         case StateDomain::kSync: return QCoreApplication::translate("StateDomain", "Sync");
     }
     return QString();

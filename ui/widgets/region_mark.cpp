@@ -10,23 +10,11 @@ namespace meridian::ui {
 
 namespace {
 
-constexpr double kSide = 7;
+constexpr double kSide = kRegionSign;
 constexpr int kGap = 5;
 
 bool is(QStringView code, QStringView region) {
     return code.compare(region, Qt::CaseInsensitive) == 0;
-}
-
-void paintSign(QPainter& painter, const QRectF& place, QStringView code) {
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(regionColor(code));
-    if (is(code, u"us")) painter.drawRoundedRect(place, 1.5, 1.5);
-    if (is(code, u"eu")) painter.drawEllipse(place);
-    if (is(code, u"ap")) {
-        const QPointF triangle[] = {{place.center().x(), place.top()}, place.bottomRight(), place.bottomLeft()};
-        painter.drawPolygon(triangle, 3);
-    }
 }
 
 }  // namespace
@@ -44,9 +32,21 @@ QSize regionMarkSize(QStringView code) {
             metrics.height()};
 }
 
+void paintRegionSign(QPainter& painter, const QRectF& place, QStringView code) {
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(regionColor(code));
+    if (is(code, u"us")) painter.drawRoundedRect(place, 1.5, 1.5);
+    if (is(code, u"eu")) painter.drawEllipse(place);
+    if (is(code, u"ap")) {
+        const QPointF triangle[] = {{place.center().x(), place.top()}, place.bottomRight(), place.bottomLeft()};
+        painter.drawPolygon(triangle, 3);
+    }
+}
+
 void paintRegionMark(QPainter& painter, const QRect& rect, QStringView code) {
     painter.save();
-    paintSign(painter, QRectF(rect.left(), rect.top() + (rect.height() - kSide) / 2.0, kSide, kSide), code);
+    paintRegionSign(painter, QRectF(rect.left(), rect.top() + (rect.height() - kSide) / 2.0, kSide, kSide), code);
     painter.setFont(themeFont(TypeStyle::kLabel));
     painter.setPen(themeColor(Token::kText));
     painter.drawText(rect.adjusted(static_cast<int>(kSide) + kGap, 0, 0, 0),

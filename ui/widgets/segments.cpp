@@ -113,7 +113,24 @@ Segments::Segments(const QString& name, QWidget* parent) : QWidget(parent), m_gr
     });
 }
 
+// The same choices in other words: they stay, and with them the focus and their place among the stops of Tab.
+bool Segments::rename(const QList<SegmentChoice>& choices) {
+    const QList<QAbstractButton*> buttons = m_group->buttons();
+    if (buttons.size() != choices.size()) return false;
+    for (qsizetype i = 0; i < choices.size(); ++i) {
+        if (buttons[i]->property(kId).toString() != choices[i].id) return false;
+    }
+    for (qsizetype i = 0; i < choices.size(); ++i) {
+        buttons[i]->setText(choices[i].text);
+        buttons[i]->setToolTip(choices[i].tip);
+        buttons[i]->setAccessibleName(choices[i].text.isEmpty() ? choices[i].tip : choices[i].text);
+        buttons[i]->updateGeometry();
+    }
+    return true;
+}
+
 void Segments::setChoices(const QList<SegmentChoice>& choices) {
+    if (rename(choices)) return;
     const QString held = current();
     const QList<QAbstractButton*> old = m_group->buttons();
     for (QAbstractButton* button : old) {

@@ -25,7 +25,7 @@ class Segments : public QWidget {
   public:
     // `name` says what is chosen: "Region".
     explicit Segments(const QString& name, QWidget* parent = nullptr);
-    // The first choice holds afterwards, unless the one that held is still among them.
+    // The first choice holds afterwards, unless the one that held is still among them. The same ids keep their icons.
     void setChoices(const QList<SegmentChoice>& choices);
     QString current() const;
     // Nothing happens when `id` is not among the choices.
@@ -39,6 +39,8 @@ class Segments : public QWidget {
     void paintEvent(QPaintEvent* event) override;
 
   private:
+    bool rename(const QList<SegmentChoice>& choices);
+
     QButtonGroup* m_group;
 };
 

@@ -13,6 +13,7 @@
 #include <absl/status/statusor.h>
 
 #include "backend/domain/event.h"
+#include "backend/domain/figures.h"
 #include "backend/domain/personal_data.h"
 
 namespace meridian::engine {
@@ -118,6 +119,9 @@ struct ViewDelta {
     std::vector<ProductDefined> products;
     std::vector<LetterRow> letters;
     std::vector<CustomerId> erased;
+    // To be added to what is there: by minute, and by the hour in which the order was placed.
+    absl::flat_hash_map<FigureKey, Figures> figures;
+    absl::flat_hash_map<SaleKey, Sale> sales;
 
     bool empty() const { return records == 0; }
 };

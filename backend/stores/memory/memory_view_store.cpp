@@ -72,6 +72,10 @@ absl::Status MemoryViewStore::write(const ViewDelta& delta) {
         m_products[product.product] = product;
     m_locations.insert(m_locations.end(), delta.locations.begin(), delta.locations.end());
     m_movements.insert(m_movements.end(), delta.movements.begin(), delta.movements.end());
+    for (const auto& [key, figures] : delta.figures)
+        m_figures[key] += figures;
+    for (const auto& [key, sale] : delta.sales)
+        m_sales[key] += sale;
     for (const CustomerId customer : delta.erased)
         erase(customer);
     m_offset = delta.to;
@@ -154,6 +158,13 @@ std::uint64_t MemoryViewStore::digest() const {
             .add(movement.index)
             .add(movement.actor)
             .add(movement.reason);
+    for (const auto& [key, figures] : m_figures) {
+        digest.add(key.span).add(key.start).add(key.region).add(key.currency);
+        for (const std::int64_t value : figures.values)
+            digest.add(value);
+    }
+    for (const auto& [key, sale] : m_sales)
+        digest.add(key.day).add(key.region).add(key.currency).add(key.sku).add(sale.units).add(sale.net);
     return digest.value();
 }
 

@@ -51,6 +51,9 @@ class MemoryViewStore final : public engine::ViewStore {
     const std::vector<LocationDefined>& locations() const { return m_locations; }
     const std::vector<engine::MovementRow>& movements() const { return m_movements; }
 
+    const std::map<FigureKey, Figures>& figures() const { return m_figures; }
+    const std::map<SaleKey, Sale>& sales() const { return m_sales; }
+
     // Of all rows and the offset: equal for stores that took the same batches, in whatever portions.
     std::uint64_t digest() const;
 
@@ -69,6 +72,8 @@ class MemoryViewStore final : public engine::ViewStore {
     std::map<std::uint32_t, ProductDefined> m_products;
     std::vector<LocationDefined> m_locations;
     std::vector<engine::MovementRow> m_movements;
+    std::map<FigureKey, Figures> m_figures;
+    std::map<SaleKey, Sale> m_sales;
 };
 
 }  // namespace meridian::stores

@@ -21,7 +21,8 @@ constexpr std::string_view kMovementList = "movements";
 std::string levels(std::string_view first, std::string_view second, std::string_view rest) {
     return concat(
         "SELECT s.sku, s.location, v.code, ifnull(l.code, ''), ifnull(d.title, ''), v.title, s.available, s.committed, "
-        "s.unavailable, s.incoming, s.supplied, s.shipped, s.adjusted, s.changed_batch FROM ",
+        "s.unavailable, s.incoming, s.supplied, s.shipped, s.adjusted, s.changed_batch, ifnull(l.name, ''), "
+        "ifnull(l.region, '') FROM ",
         first, " CROSS JOIN ", second,
         " LEFT JOIN products d ON d.id = v.product LEFT JOIN locations l ON l.id = s.location ", rest);
 }
@@ -40,6 +41,8 @@ StockView levelInRow(const Statement& row) {
     view.level = {{row.integer(6)},  {row.integer(7)},  {row.integer(8)}, {row.integer(9)},
                   {row.integer(10)}, {row.integer(11)}, {row.integer(12)}};
     view.changedBatch.value = static_cast<std::uint64_t>(row.integer(13));
+    view.locationName = row.text(14);
+    view.region = row.text(15);
     return view;
 }
 
@@ -110,7 +113,7 @@ absl::StatusOr<ViewPage<StockView>> StockQueries::list(const StockFilter& filter
     return result;
 }
 
-absl::StatusOr<ViewPage<StockView>> StockQueries::shortages(const PageRequest& page) {
+absl::StatusOr<ViewPage<StockView>> StockQueries::shortages(const PageRequest& page, const StockPlace& place) {
     Cursor after(kShortList, {0, 0});
     if (!page.cursor.empty()) {
         auto parsed = Cursor::parse(page.cursor, kShortList, 2);
@@ -122,9 +125,11 @@ absl::StatusOr<ViewPage<StockView>> StockQueries::shortages(const PageRequest& p
         result.asOf = reader.position();
         const auto rows = reader.prepare(levels("stock s INDEXED BY stock_short", kVariantOfStock,
                                                 "WHERE s.available < 0 AND (s.sku, s.location) > (?1, ?2) "
-                                                "ORDER BY s.sku, s.location LIMIT ?3"));
+                                                "AND (?3 = '' OR v.code = ?3 COLLATE NOCASE) "
+                                                "AND (?4 = '' OR l.code = ?4 COLLATE NOCASE) "
+                                                "ORDER BY s.sku, s.location LIMIT ?5"));
         if (!rows.ok()) return rows.status();
-        (*rows)->bind(after.key(0), after.key(1), rowsOf(page) + 1);
+        (*rows)->bind(after.key(0), after.key(1), place.sku, place.location, rowsOf(page) + 1);
         return collect(**rows, result.rows);
     });
     if (!status.ok()) return status;

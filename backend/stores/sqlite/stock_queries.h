@@ -22,6 +22,8 @@ struct StockView {
     LocationId location;
     std::string skuCode;
     std::string locationCode;
+    std::string locationName;
+    std::string region;   // of the location
     std::string product;  // title
     std::string variant;  // title
     StockLevel level;
@@ -42,6 +44,12 @@ struct MovementView {
 struct StockFilter {
     std::string skuPrefix;     // without regard to case; empty for all
     std::string locationCode;  // empty for all
+};
+
+// One SKU, one location; what is empty is not asked for. Without regard to case.
+struct StockPlace {
+    std::string sku;
+    std::string location;
 };
 
 // Where a reader of changes stands: behind all levels that changed last in `batch` up to this one.
@@ -68,7 +76,7 @@ class StockQueries {
     // By SKU and location.
     absl::StatusOr<ViewPage<StockView>> list(const StockFilter& filter, const PageRequest& page);
     // Levels where more is promised than is there, by SKU and location.
-    absl::StatusOr<ViewPage<StockView>> shortages(const PageRequest& page);
+    absl::StatusOr<ViewPage<StockView>> shortages(const PageRequest& page, const StockPlace& place = {});
     // Newest first. NotFound when the SKU is unknown; `locationCode` may be empty.
     absl::StatusOr<ViewPage<MovementView>> movements(std::string_view skuCode, std::string_view locationCode,
                                                      const PageRequest& page);

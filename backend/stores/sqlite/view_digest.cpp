@@ -58,6 +58,8 @@ constexpr DigestedTable kTables[] = {
     {"movements",
      "SELECT sku, location, source, target, quantity, at, batch, record, actor, reason FROM movements ORDER BY "
      "id"},
+    {"figures", "SELECT * FROM figures ORDER BY span, start, region, currency"},
+    {"sales", "SELECT day, region, currency, sku, units, net FROM sales ORDER BY day, region, currency, sku"},
     {"letters", "SELECT id, kind, key, cause, payload, parked_at, resolution, resolved_at FROM letters ORDER BY id"},
 };
 #undef MERIDIAN_CLEAR

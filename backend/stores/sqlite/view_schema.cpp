@@ -87,12 +87,24 @@ CREATE TABLE letters (
   id INTEGER PRIMARY KEY, kind TEXT NOT NULL, key TEXT NOT NULL, cause TEXT NOT NULL, payload BLOB NOT NULL,
   parked_at INTEGER NOT NULL, resolution TEXT, resolved_at INTEGER);
 CREATE INDEX letters_open ON letters (id) WHERE resolution IS NULL;
+
+-- Sums by span of time (FigureSpan), its start, region of delivery and currency; what they count is in domain/figures.h.
+-- Rows of minutes and sales are removed when they are older than they are kept. sku is counted by the day it was ordered.
+CREATE TABLE figures (
+  span INTEGER, start INTEGER, region INTEGER, currency INTEGER, placed INTEGER NOT NULL, units INTEGER NOT NULL,
+  placed_minor INTEGER NOT NULL, cleared INTEGER NOT NULL, reviewed INTEGER NOT NULL, denied INTEGER NOT NULL,
+  denied_minor INTEGER NOT NULL, attempts INTEGER NOT NULL, failures INTEGER NOT NULL, confirmed INTEGER NOT NULL,
+  confirmed_minor INTEGER NOT NULL, cancelled INTEGER NOT NULL, cancelled_minor INTEGER NOT NULL,
+  shipped INTEGER NOT NULL, delivered INTEGER NOT NULL, PRIMARY KEY (span, start, region, currency)) WITHOUT ROWID;
+CREATE TABLE sales (
+  day INTEGER, region INTEGER, currency INTEGER, sku INTEGER, units INTEGER NOT NULL, net INTEGER NOT NULL,
+  PRIMARY KEY (day, region, currency, sku)) WITHOUT ROWID;
 )sql";
 
 }  // namespace
 
 const Schema& viewSchema() {
-    static constexpr Schema kSchema = {0x4d565753, 1, "views database", kCreate};  // "MVWS"
+    static constexpr Schema kSchema = {0x4d565753, 2, "views database", kCreate};  // "MVWS"
     return kSchema;
 }
 

@@ -115,8 +115,11 @@ absl::Status SqliteViewStore::ensureWriter() {
     if (!catalogue.ok()) return catalogue.status();
     auto books = ViewBooks::prepare(*database);
     if (!books.ok()) return books.status();
+    auto figures = ViewFigures::prepare(*database);
+    if (!figures.ok()) return figures.status();
     m_writer.reset(new Writer{std::move(database), std::move(getMeta), std::move(setMeta), std::nullopt,
-                              *std::move(orders), *std::move(remarks), *std::move(catalogue), *std::move(books)});
+                              *std::move(orders), *std::move(remarks), *std::move(catalogue), *std::move(books),
+                              *std::move(figures)});
     m_movedPages = 0;
     const auto scrub = meta(view_meta::kScrub);
     if (!scrub.ok()) return scrub.status();
@@ -205,6 +208,7 @@ absl::Status SqliteViewStore::writeRows(const ViewDelta& delta) {
     if (status.ok()) status = writer.remarks.write(delta);
     if (status.ok()) status = writer.catalogue.write(delta);
     if (status.ok()) status = writer.books.write(delta);
+    if (status.ok()) status = writer.figures.write(delta);
     if (status.ok() && !delta.erased.empty()) {
         status = writer.persons->erase(delta.erased);
         if (status.ok()) status = setMeta(view_meta::kScrub, static_cast<std::int64_t>(Scrub::kMergeBegins));

@@ -17,6 +17,7 @@
 #include "backend/stores/sqlite/file_lock.h"
 #include "backend/stores/sqlite/view_books.h"
 #include "backend/stores/sqlite/view_catalogue.h"
+#include "backend/stores/sqlite/view_figures.h"
 #include "backend/stores/sqlite/view_orders.h"
 #include "backend/stores/sqlite/view_persons.h"
 #include "backend/stores/sqlite/view_remarks.h"
@@ -69,6 +70,7 @@ class SqliteViewStore final : public engine::ViewStore {
         ViewRemarks remarks;
         ViewCatalogue catalogue;
         ViewBooks books;
+        ViewFigures figures;
     };
 
     SqliteViewStore(Options options, engine::PersonalVault& vault, FileLock lock)

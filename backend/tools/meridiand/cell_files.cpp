@@ -14,6 +14,15 @@ constexpr const char* kLocalCredentialName = "local-administrator";
 
 }  // namespace
 
+void readRates(CellFiles& files) {
+    auto rates = services::readExchangeRates(files.path("rates.toml"));
+    if (rates.ok()) {
+        files.rates = std::move(*rates);
+    } else {
+        std::fprintf(stderr, "currencies are not converted: %s\n", std::string(rates.status().message()).c_str());
+    }
+}
+
 absl::StatusOr<std::unique_ptr<CellFiles>> openCellFiles(const std::string& directory, stores::VolatileStorage storage,
                                                          CellId cell) {
     std::error_code error;
@@ -39,6 +48,9 @@ absl::StatusOr<std::unique_ptr<CellFiles>> openCellFiles(const std::string& dire
     files->users = std::move(*users);
     const auto administrator = files->users->ensureAdministrator(files->path("administrator.password"));
     if (!administrator.ok()) return administrator.status();
+    auto savedViews = saved_views::SavedViewStore::open(files->path("saved_views"));
+    if (!savedViews.ok()) return savedViews.status();
+    files->savedViews = std::move(*savedViews);
     audit::RebuildingViews::Options options;
     options.path = files->path("views.db");
     options.cell = cell;
@@ -49,6 +61,7 @@ absl::StatusOr<std::unique_ptr<CellFiles>> openCellFiles(const std::string& dire
     auto sandbox = effects::SandboxFile::open(files->path("sandbox.payments"));
     if (!sandbox.ok()) return sandbox.status();
     files->sandbox = std::move(*sandbox);
+    readRates(*files);
     return files;
 }
 

@@ -5,6 +5,7 @@
 //   snapshots/                    so that a restart is short
 //   keys/                         customers' keys and the master key; not part of the journal's backup
 //   identity/                     users, sessions, the key that signs tokens
+//   saved_views/                  how people want to see their lists
 //   tls/                          the server's certificate
 //   sandbox.payments              what the sandbox provider remembers
 //   suspects.log                  commands that made the program fail; remove it once the program is repaired
@@ -23,6 +24,8 @@
 #include "backend/effects/sandbox_file.h"
 #include "backend/identity/user_store.h"
 #include "backend/privacy/key_store.h"
+#include "backend/saved_views/saved_view_store.h"
+#include "backend/services/exchange_rates.h"
 #include "backend/services/personal_vault.h"
 #include "backend/stores/sqlite/journal_store.h"
 #include "backend/stores/sqlite/self_test.h"
@@ -33,11 +36,13 @@ struct CellFiles {
     std::string directory;
     privacy::SystemRandomBytes random;
     std::unique_ptr<identity::UserStore> users;
+    std::unique_ptr<saved_views::SavedViewStore> savedViews;
     std::unique_ptr<privacy::KeyStore> keys;
     std::unique_ptr<services::PersonalVault> vault;
     std::unique_ptr<stores::SqliteJournalStore> journal;
     std::unique_ptr<audit::RebuildingViews> views;
     std::unique_ptr<effects::SandboxFile> sandbox;
+    services::ExchangeRates rates;
 
     std::string path(const std::string& name) const { return directory + "/" + name; }
 };
@@ -45,6 +50,9 @@ struct CellFiles {
 // Tests the directory, makes what is missing. Errors name the file and what to do. Damaged views are made anew.
 absl::StatusOr<std::unique_ptr<CellFiles>> openCellFiles(const std::string& directory, stores::VolatileStorage storage,
                                                          CellId cell);
+
+// Reads rates.toml, if there is one. A file that cannot be read is told about and leaves the cell without rates.
+void readRates(CellFiles& files);
 
 // For programs on this machine: a credential with the administrator's role, in a 0600 file that is made once.
 absl::Status ensureLocalCredential(CellFiles& files, const std::string& address, const std::string& certificate);

@@ -46,11 +46,19 @@ std::string nameForNow(CellTime now) {
     return text;
 }
 
+std::string_view breakerName(effects::Breaker::State state) {
+    switch (state) {
+        case effects::Breaker::State::kOpen: return "open";
+        case effects::Breaker::State::kHalfOpen: return "half_open";
+        default: return "closed";
+    }
+}
+
 }  // namespace
 
 CellMaintenance::CellMaintenance(const Parts& parts) : m_parts(parts), m_startedAt(parts.clock.wall()) {}
 
-absl::StatusOr<services::VerifyReport> CellMaintenance::verify() {
+absl::StatusOr<services::VerifyReport> CellMaintenance::verify(const services::VerifyWatch& watch) {
     const std::unique_lock busy(m_busy, std::try_to_lock);
     if (!busy) return alreadyBusy();
     audit::VerifyOptions options;
@@ -58,6 +66,7 @@ absl::StatusOr<services::VerifyReport> CellMaintenance::verify() {
     options.viewsPath = m_parts.files.path("views.db");
     options.scratchPath = m_parts.files.path("verify.db");
     options.last = m_parts.cell.statistics().durableBatch;
+    options.onBatch = [&](BatchNumber done) { return watch.goOn(done, options.last); };
     const auto report = audit::verify(*m_parts.files.journal, *m_parts.files.vault, options);
     if (!report.ok()) return report.status();
     services::VerifyReport answer;
@@ -118,6 +127,20 @@ services::HostFigures CellMaintenance::host() {
     ::getrusage(RUSAGE_SELF, &usage);
     const auto micros = [](const timeval& time) { return Duration(time.tv_sec * 1'000'000 + time.tv_usec); };
     figures.processorTime = micros(usage.ru_utime) + micros(usage.ru_stime);
+    return figures;
+}
+
+services::EffectFigures CellMaintenance::effects() {
+    const effects::ProviderEffects::Figures from = m_parts.effects.figures();
+    services::EffectFigures figures;
+    figures.stage = from.answers;
+    figures.stage.queue = from.waiting;
+    figures.stage.lag = from.oldest;
+    figures.inFlight = from.inFlight;
+    figures.calls = from.calls;
+    figures.timeouts = from.timeouts;
+    figures.breaker = breakerName(from.breaker);
+    figures.breakerSince = from.breakerSince;
     return figures;
 }
 

@@ -3,6 +3,7 @@
 
 #include <mutex>
 
+#include "backend/effects/provider_effects.h"
 #include "backend/engine/cell.h"
 #include "backend/services/maintenance.h"
 #include "backend/tools/meridiand/cell_files.h"
@@ -17,15 +18,17 @@ class CellMaintenance final : public services::Maintenance {
         engine::Cell& cell;
         engine::Clock& clock;
         const SpaceGuard& space;
+        const effects::ProviderEffects& effects;
         CellId cellId;
     };
     explicit CellMaintenance(const Parts& parts);
 
     // One of these at a time; a second is FailedPrecondition.
-    absl::StatusOr<services::VerifyReport> verify() override;
+    absl::StatusOr<services::VerifyReport> verify(const services::VerifyWatch& watch) override;
     absl::StatusOr<services::RebuildReport> rebuildViews() override;
     absl::StatusOr<services::BackupReport> backup(std::string_view name) override;
     services::HostFigures host() override;
+    services::EffectFigures effects() override;
 
   private:
     const Parts m_parts;

@@ -114,11 +114,12 @@ class RunningServer final : public Server {
             step == audit::RebuildingViews::Replacing::kBegins ? m_readers->hold() : m_readers->reopen();
         });
         m_gate = std::make_unique<edge::EdgeGate>(*m_files->users, m_clock, edge::RateLimit::Options{});
-        m_maintenance =
-            std::make_unique<CellMaintenance>(CellMaintenance::Parts{*m_files, *m_cell, m_clock, *m_space, m_cellId});
+        m_maintenance = std::make_unique<CellMaintenance>(
+            CellMaintenance::Parts{*m_files, *m_cell, m_clock, *m_space, *m_effects, m_cellId});
         m_services = std::make_unique<services::AllServices>(
             services::AllServices::Ports{*m_gate, *m_cell, m_cellId, m_clock, *m_files->journal, m_bus, *m_readers,
-                                         *m_files->vault, *m_files->users, *m_maintenance},
+                                         *m_files->vault, *m_files->users, *m_maintenance, *m_files->savedViews,
+                                         m_files->rates},
             services::AllServices::Options{});
     }
 

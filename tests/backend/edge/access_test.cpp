@@ -83,8 +83,8 @@ TEST_F(AccessTest, EveryServiceOfTheContractIsServed) {
     std::set<std::string> served;
     for (const services::RpcService* service : m_services->list())
         served.insert(service->descriptor().full_name());
-    for (const char* file :
-         {"catalogue", "fulfilment", "identity", "operations", "orders", "payments", "stock", "sync"}) {
+    for (const char* file : {"catalogue", "fulfilment", "identity", "operations", "orders", "payments", "stock", "sync",
+                             "views", "insights"}) {
         const auto* found = google::protobuf::DescriptorPool::generated_pool()->FindFileByName(
             std::string("meridian/v1/") + file + ".proto");
         ASSERT_NE(found, nullptr) << file;

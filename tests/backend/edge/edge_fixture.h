@@ -37,10 +37,13 @@ inline constexpr CellId kCell = makeCell(Region::kEu, 1);
 
 class NoMaintenance final : public services::Maintenance {
   public:
-    absl::StatusOr<services::VerifyReport> verify() override { return services::VerifyReport{}; }
+    absl::StatusOr<services::VerifyReport> verify(const services::VerifyWatch&) override {
+        return services::VerifyReport{};
+    }
     absl::StatusOr<services::RebuildReport> rebuildViews() override { return services::RebuildReport{}; }
     absl::StatusOr<services::BackupReport> backup(std::string_view) override { return services::BackupReport{}; }
     services::HostFigures host() override { return {}; }
+    services::EffectFigures effects() override { return {}; }
 };
 
 class EdgeTest : public testing::Test {
@@ -49,7 +52,7 @@ class EdgeTest : public testing::Test {
         openCell();
         m_services = std::make_unique<services::AllServices>(
             services::AllServices::Ports{m_gate, *m_cell, kCell, m_clock, *m_journal, m_bus, m_viewReaders, m_vault,
-                                         *m_users, m_maintenance},
+                                         *m_users, m_maintenance, *m_savedViews},
             services::AllServices::Options{});
         auto certificate = loadOrMakeCertificate(m_folder.file("tls"), "127.0.0.1");
         ASSERT_TRUE(certificate.ok()) << certificate.status();
@@ -103,6 +106,8 @@ class EdgeTest : public testing::Test {
     services::PersonalVault m_vault{*m_keys, m_random};
     std::unique_ptr<identity::UserStore> m_users =
         *identity::UserStore::open({.directory = m_folder.file("identity"), .random = m_random});
+    std::unique_ptr<saved_views::SavedViewStore> m_savedViews =
+        *saved_views::SavedViewStore::open(m_folder.file("saved_views"));
     EdgeGate m_gate{*m_users, m_clock, RateLimit::Options{}};
     NoMaintenance m_maintenance;
     stores::ViewReaders m_viewReaders{{.path = m_folder.file("views.db"), .vfs = ""}};

@@ -66,7 +66,7 @@ TEST_F(CellFaults, AFullDiskRefusesUntilThereIsRoom) {
 }
 
 TEST_F(CellFaults, MoreThanTheRingHoldsIsRefusedAndNothingOfItIsLost) {
-    stockShop(100'000);
+    stockShop(400'000);  // a unit for each command that may be sent until the ring is full
     std::vector<std::future<std::vector<Answer>>> answers;
     std::size_t refused = 0;
     for (int i = 0; i < 20'000 && refused == 0; ++i) {

@@ -89,6 +89,7 @@ class FakeCell final : public engine::Cell {
         statistics.durableBatch = m_views;
         return statistics;
     }
+    Stages stages() const override { return {}; }
     void drain() override {}
 
     std::vector<Command> commands() const {

@@ -70,6 +70,53 @@ TEST_F(OtherCallsTest, ABackupCannotLeaveItsFolder) {
     EXPECT_EQ(response.path(), "/backups/monday-1.0");
 }
 
+TEST_F(OtherCallsTest, StatusRemembersWhatTheLastVerificationFound) {
+    const auto ask = [this] {
+        grpc::ClientContext context;
+        v1::StatusResponse response;
+        EXPECT_TRUE(m_operations->Status(&context, {}, &response).ok());
+        return response;
+    };
+    EXPECT_EQ(ask().verification().started_at_us(), 0);
+    EXPECT_EQ(ask().effects().in_flight(), 3U);
+    EXPECT_EQ(ask().effects().breaker(), "closed");
+    {
+        grpc::ClientContext context;
+        v1::VerifyResponse response;
+        ASSERT_TRUE(m_operations->Verify(&context, {}, &response).ok());
+        EXPECT_EQ(response.violations_total(), 1U);
+    }
+    const v1::Verification note = ask().verification();
+    EXPECT_FALSE(note.running());
+    EXPECT_GE(note.finished_at_us(), note.started_at_us());
+    EXPECT_GT(note.started_at_us(), 0);
+    EXPECT_EQ(note.checks(), 12U);
+    ASSERT_EQ(note.violations_size(), 1);
+    EXPECT_EQ(note.violations(0).check(), "chain");
+    EXPECT_EQ(note.batches_done(), 3U);
+    EXPECT_EQ(note.batches(), 12U);
+}
+
+TEST_F(OtherCallsTest, AVerificationThatIsCalledOffEndsOnTheServer) {
+    m_maintenance.verifyEndless = true;
+    grpc::ClientContext context;
+    v1::VerifyResponse response;
+    std::thread caller([&] { m_operations->Verify(&context, {}, &response); });
+    while (!m_maintenance.verifying)
+        std::this_thread::yield();
+    context.TryCancel();
+    caller.join();
+    const auto giveUp = std::chrono::steady_clock::now() + std::chrono::seconds(10);
+    while (m_maintenance.verifying && std::chrono::steady_clock::now() < giveUp)
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    EXPECT_FALSE(m_maintenance.verifying);
+    grpc::ClientContext asking;
+    v1::StatusResponse status;
+    ASSERT_TRUE(m_operations->Status(&asking, {}, &status).ok());
+    EXPECT_FALSE(status.verification().running());
+    EXPECT_EQ(status.verification().finished_at_us(), 0);
+}
+
 TEST_F(OtherCallsTest, ErasureDestroysTheKeyAndThenTellsTheCell) {
     const auto sealed = m_vault.sealNote({12}, "x");
     ASSERT_TRUE(sealed.ok());

@@ -1,8 +1,10 @@
 // All services behind a real gRPC server, over a cell without an engine and views without rows.
 #pragma once
 
+#include <atomic>
 #include <memory>
 #include <string>
+#include <thread>
 
 #include <grpcpp/server_builder.h>
 #include <gtest/gtest.h>
@@ -43,7 +45,17 @@ class FakeGate final : public Gate {
 
 class FakeMaintenance final : public Maintenance {
   public:
-    absl::StatusOr<VerifyReport> verify() override {
+    absl::StatusOr<VerifyReport> verify(const VerifyWatch& watch) override {
+        verifying = true;
+        bool goesOn = watch.goOn({3}, {12});
+        while (verifyEndless && goesOn) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+            goesOn = watch.goOn({3}, {12});
+        }
+        if (!goesOn) {
+            verifying = false;
+            return absl::CancelledError("the check was called off");
+        }
         VerifyReport report;
         report.checks = 12;
         report.violations.push_back({"chain", "batch 3 does not follow batch 2"});
@@ -55,6 +67,10 @@ class FakeMaintenance final : public Maintenance {
         return BackupReport{"/backups/" + std::string(name), 4'096, {7}};
     }
     HostFigures host() override { return {.version = "0.1.0", .diskFreeBytes = 5, .residentBytes = 6}; }
+    EffectFigures effects() override { return {.stage = {}, .inFlight = 3, .breaker = "closed", .breakerSince = {}}; }
+
+    std::atomic<bool> verifyEndless{false};
+    std::atomic<bool> verifying{false};
 };
 
 class ServiceTest : public testing::Test {
@@ -66,9 +82,10 @@ class ServiceTest : public testing::Test {
         m_journal = *std::move(journal);
         AllServices::Options options;
         options.follower.wait = std::chrono::milliseconds(5);
-        m_services = std::make_unique<AllServices>(AllServices::Ports{m_gate, m_cell, kTestCell, m_clock, *m_journal,
-                                                                      m_bus, m_views, m_vault, *m_users, m_maintenance},
-                                                   options);
+        m_services =
+            std::make_unique<AllServices>(AllServices::Ports{m_gate, m_cell, kTestCell, m_clock, *m_journal, m_bus,
+                                                             m_views, m_vault, *m_users, m_maintenance, *m_savedViews},
+                                          options);
         grpc::ServerBuilder builder;
         for (RpcService* service : m_services->list())
             builder.RegisterService(service);
@@ -99,6 +116,8 @@ class ServiceTest : public testing::Test {
     PersonalVault m_vault{*m_keys, m_random};
     std::unique_ptr<identity::UserStore> m_users =
         *identity::UserStore::open({.directory = m_folder.file("identity"), .random = m_random});
+    std::unique_ptr<saved_views::SavedViewStore> m_savedViews =
+        *saved_views::SavedViewStore::open(m_folder.file("saved_views"));
     stores::ViewReaders m_views{{.path = m_folder.file("views.db"), .vfs = ""}};
     std::unique_ptr<stores::SqliteJournalStore> m_journal;
     std::unique_ptr<AllServices> m_services;

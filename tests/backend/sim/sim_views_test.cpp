@@ -54,6 +54,30 @@ TEST_F(SimViewsTest, AGapIsRefused) {
     EXPECT_TRUE(absl::IsFailedPrecondition(views.write(deltaOf(1))));
 }
 
+TEST_F(SimViewsTest, SumsAreTheSameInWhateverPortionsTheyCame) {
+    const FigureKey minute{FigureSpan::kMinute, {60'000'000}, Region::kEu, {978}};
+    const SaleKey day{{0}, Region::kEu, {978}, {7}};
+    const auto adding = [&](std::uint64_t batch, std::int64_t orders) {
+        engine::ViewDelta delta;
+        delta.from = delta.to = BatchNumber{batch};
+        delta.figures[minute][Figure::kPlaced] = orders;
+        delta.sales[day] = {orders, orders * 100};
+        return delta;
+    };
+    SimViews twice(random, faults);
+    ASSERT_TRUE(twice.write(adding(1, 2)).ok());
+    ASSERT_TRUE(twice.write(adding(2, 3)).ok());
+    engine::ViewDelta both = adding(1, 5);
+    both.to = BatchNumber{2};
+    SimViews once(random, faults);
+    ASSERT_TRUE(once.write(both).ok());
+    EXPECT_EQ(once.digest(), twice.digest());
+    SimViews fewer(random, faults);
+    both.figures[minute][Figure::kPlaced] = 4;
+    ASSERT_TRUE(fewer.write(both).ok());
+    EXPECT_NE(fewer.digest(), twice.digest());
+}
+
 TEST_F(SimViewsTest, ARowThatDiffersChangesTheDigest) {
     SimViews one(random, faults);
     SimViews same(random, faults);

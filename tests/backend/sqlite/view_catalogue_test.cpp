@@ -135,6 +135,11 @@ TEST_F(CatalogueViews, StockShowsLevelsMovementsAndShortages) {
     const auto short_ = m_stock.shortages({});
     ASSERT_TRUE(short_.ok()) << short_.status();
     ASSERT_THAT(short_->rows, SizeIs(1));
+    EXPECT_EQ(short_->rows[0].locationName, "Berlin 2");
+    EXPECT_EQ(short_->rows[0].region, "eu");
+    EXPECT_THAT(m_stock.shortages({}, {"pen", "ber-2"})->rows, SizeIs(1));
+    EXPECT_THAT(m_stock.shortages({}, {"PEN", "HAM-1"})->rows, IsEmpty());
+    EXPECT_THAT(m_stock.shortages({}, {"PEN-2", ""})->rows, IsEmpty());
     const auto touched = m_queries.ordersTouchedByShortage(short_->rows[0].sku, short_->rows[0].location, 0, kSeesAll);
     ASSERT_THAT(touched->rows, SizeIs(1));
     EXPECT_EQ(touched->rows[0].id, id);

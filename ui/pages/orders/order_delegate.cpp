@@ -36,6 +36,18 @@ void paintState(QPainter& painter, const QRect& area, StateDomain domain, const 
     paintPill(painter, QRect(area.left(), area.center().y() - size.height() / 2, size.width(), size.height()), pill);
 }
 
+// Of the columns that are nothing but text.
+QString textOf(const core::OrderRow& order, int column) {
+    switch (column) {
+        case OrderListModel::kEmail: return order.email;
+        case OrderListModel::kCity: return order.city;
+        case OrderListModel::kRegion: return order.number.section(u'-', 0, 0);
+        case OrderListModel::kTags: return order.tags.split(u',', Qt::SkipEmptyParts).join(QStringLiteral(", "));
+        case OrderListModel::kReference: return order.reference;
+        default: return {};
+    }
+}
+
 // Blocks of different widths, the same ones at each repaint.
 void paintSkeleton(QPainter& painter, const QRect& area, int row, int column) {
     const int share = 45 + (row * 31 + column * 17) % 40;
@@ -63,7 +75,7 @@ QList<int> OrderDelegate::columnWidths() const {
     const qint64 now = m_services.now();
     const QString earlier = m_services.format.moment(now - kThreeDays, now);
     const int placed = figuresWidth(themeFont(TypeStyle::kTable), earlier) + pad;
-    return {100,
+    return {100 + m_table.boxRoom(),
             std::max(placed, 76),
             112,
             42,
@@ -71,11 +83,19 @@ QList<int> OrderDelegate::columnWidths() const {
             std::min(widest(StateDomain::kOrder), kPillColumnMax),
             std::min(widest(StateDomain::kPayment), kPillColumnMax),
             std::min(widest(StateDomain::kFulfilment), kPillColumnMax),
-            66};
+            66,
+            180,
+            110,
+            60,
+            64,
+            68,
+            140,
+            130,
+            std::max(placed, 76)};
 }
 
 void OrderDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
-    const bool selected = option.state & QStyle::State_Selected;
+    const bool selected = option.state & QStyle::State_Selected || m_table.isChosen(index.row());
     const bool hovered = m_table.hoveredRow() == index.row();
     const Token ground =
         selected ? (hovered ? Token::kSelectedHover : Token::kSelected) : (hovered ? Token::kHover : Token::kSurface);
@@ -85,7 +105,8 @@ void OrderDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->fillRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1,
                       themeColor(Token::kBorderSubtle));
     const int pad = themeSize(Size::kCellPadX);
-    const QRect cell = option.rect.adjusted(pad, 0, -pad, -1);
+    const int lead = index.column() == OrderListModel::kNumber ? m_table.boxRoom() : 0;
+    const QRect cell = option.rect.adjusted(pad + lead, 0, -pad, -1);
     if (const core::OrderRow* order = m_model.row(index.row())) {
         paintCell(*painter, cell, index.column(), *order);
     } else {
@@ -116,7 +137,16 @@ void OrderDelegate::paintCell(QPainter& painter, const QRect& cell, int column, 
         case OrderListModel::kRisk:
             if (order.risk < 0) return paintText(painter, cell, QStringLiteral("–"), Token::kTextMuted);
             return paintRisk(painter, cell, order.risk);
-        default: return;
+        case OrderListModel::kUnits:
+        case OrderListModel::kShipped:
+            return paintFigures(
+                painter, cell, Qt::AlignRight,
+                m_services.format.integer(column == OrderListModel::kUnits ? order.units : order.shipped),
+                Token::kText);
+        case OrderListModel::kChanged:
+            return paintFigures(painter, cell, Qt::AlignLeft,
+                                m_services.format.moment(order.changedAt, m_services.now()), Token::kTextSecondary);
+        default: return paintText(painter, cell, textOf(order, column), Token::kTextSecondary);
     }
 }
 

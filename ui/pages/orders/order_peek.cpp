@@ -1,8 +1,11 @@
 #include "ui/pages/orders/order_peek.h"
 
+#include <QEvent>
 #include <QPainter>
+#include <QPushButton>
 #include <QToolButton>
 
+#include "ui/theme/control_kinds.h"
 #include "ui/theme/figures.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -17,30 +20,59 @@ namespace {
 constexpr int kPad = 14;
 constexpr int kLabelWidth = 112;
 constexpr int kFactHeight = 22;
+constexpr int kFooter = 44;
 
 }  // namespace
 
-OrderPeek::OrderPeek(const Services& services, QWidget* parent) : QWidget(parent), m_services(services) {
+OrderPeek::OrderPeek(const Services& services, QWidget* parent)
+    : QWidget(parent), m_services(services), m_close(new QToolButton(this)), m_open(new QPushButton(this)) {
     setFixedWidth(themeSize(Size::kDetailPane));
-    setAccessibleName(tr("Details of the order"));
-    auto* close = new QToolButton(this);
-    close->setIcon(icon(QStringLiteral("x")));
-    close->setAutoRaise(true);
-    close->setAccessibleName(tr("Close the details"));
-    close->setToolTip(tr("Close the details") + QStringLiteral("  Esc"));
-    close->setGeometry(width() - 24 - kPad, 10, 24, 24);
-    connect(close, &QAbstractButton::clicked, this, &OrderPeek::closed);
+    m_close->setIcon(icon(QStringLiteral("x")));
+    m_close->setAutoRaise(true);
+    m_open->setObjectName(QStringLiteral("orders.openOrder"));
+    setButtonKind(m_open, ButtonKind::kPrimary);
+    setKeyHint(m_open, QStringLiteral("Enter"));
+    connect(m_close, &QAbstractButton::clicked, this, &OrderPeek::closed);
+    connect(m_open, &QAbstractButton::clicked, this, &OrderPeek::opened);
     connect(&Theme::current(), &Theme::changed, this, qOverload<>(&QWidget::update));
+    translate();
+}
+
+void OrderPeek::translate() {
+    setAccessibleName(tr("Details of the order"));
+    m_close->setAccessibleName(tr("Close the details"));
+    m_close->setToolTip(tr("Close the details") + QStringLiteral("  Esc"));
+    m_open->setText(tr("Open order"));
+    m_open->setAccessibleName(m_open->text());
+}
+
+void OrderPeek::place() {
+    m_close->setGeometry(width() - 24 - kPad, 10, 24, 24);
+    const int height = controlHeight(m_open);
+    m_open->setGeometry(kPad, this->height() - kFooter + (kFooter - height) / 2, width() - 2 * kPad, height);
+    m_open->setVisible(m_order.has_value());
+}
+
+void OrderPeek::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    place();
+}
+
+void OrderPeek::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) translate();
+    QWidget::changeEvent(event);
 }
 
 void OrderPeek::show(const core::OrderRow& order) {
     m_order = order;
     setAccessibleDescription(order.number + u' ' + order.name);
+    place();
     update();
 }
 
 void OrderPeek::clear() {
     m_order.reset();
+    place();
     update();
 }
 
@@ -59,6 +91,8 @@ void OrderPeek::paintEvent(QPaintEvent* /*event*/) {
     int y = 12;
     paintHead(painter, y);
     paintFacts(painter, y);
+    painter.fillRect(1, height() - kFooter, width(), kFooter, themeColor(Token::kSurface));
+    painter.fillRect(0, height() - kFooter, width(), 1, themeColor(Token::kBorder));
 }
 
 void OrderPeek::paintHead(QPainter& painter, int& y) const {

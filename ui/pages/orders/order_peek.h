@@ -6,6 +6,9 @@
 
 #include "ui/shell/services.h"
 
+class QPushButton;
+class QToolButton;
+
 namespace meridian::ui {
 
 class OrderPeek final : public QWidget {
@@ -18,15 +21,22 @@ class OrderPeek final : public QWidget {
 
   Q_SIGNALS:
     void closed();
+    void opened();  // the order's own page is wanted
 
   protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
   private:
+    void place();
+    void translate();
     void paintHead(QPainter& painter, int& y) const;
     void paintFacts(QPainter& painter, int& y) const;
 
     const Services& m_services;
+    QToolButton* m_close;
+    QPushButton* m_open;
     std::optional<core::OrderRow> m_order;
 };
 

@@ -52,6 +52,8 @@ WelcomePage::WelcomePage(QWidget* parent)
     QWidget* card = nullptr;
     m_computer = makeOffer(QStringLiteral("server"), Choice::kThisComputer, card);
     column->addWidget(card);
+    m_server = makeOffer(QStringLiteral("globe"), Choice::kServer, card);
+    column->addWidget(card);
     m_demo = makeOffer(QStringLiteral("play"), Choice::kDemonstration, card);
     column->addWidget(card);
     column->addWidget(m_status);
@@ -62,6 +64,7 @@ WelcomePage::WelcomePage(QWidget* parent)
     side->addStretch(1);
     row->addLayout(side, 64);
     m_computer.button->setObjectName(QStringLiteral("welcome.computer"));
+    m_server.button->setObjectName(QStringLiteral("welcome.server"));
     m_demo.button->setObjectName(QStringLiteral("welcome.demo"));
     m_status->setObjectName(QStringLiteral("welcome.status"));
     m_status->setMinimumHeight(40);
@@ -97,6 +100,7 @@ WelcomePage::Offer WelcomePage::makeOffer(const QString& name, Choice choice, QW
 
 void WelcomePage::showStarting(Choice choice) {
     m_computer.button->setEnabled(false);
+    m_server.button->setEnabled(false);
     m_demo.button->setEnabled(false);
     m_status->setText(choice == Choice::kDemonstration
                           ? tr("Starting the demonstration. The first time, 10,000 orders are made for it.")
@@ -106,6 +110,7 @@ void WelcomePage::showStarting(Choice choice) {
 
 void WelcomePage::showFailed(const QString& text, const QString& detail) {
     m_computer.button->setEnabled(true);
+    m_server.button->setEnabled(true);
     m_demo.button->setEnabled(true);
     m_status->setText(detail.isEmpty() ? text : text + u'\n' + detail);
     QPalette colors = m_status->palette();
@@ -116,7 +121,7 @@ void WelcomePage::showFailed(const QString& text, const QString& detail) {
 void WelcomePage::applyTheme() {
     paintWith(m_heading, TypeStyle::kDisplay, Token::kText);
     paintWith(m_question, TypeStyle::kBody, Token::kTextSecondary);
-    for (const Offer& offer : {m_computer, m_demo}) {
+    for (const Offer& offer : {m_computer, m_server, m_demo}) {
         paintWith(offer.title, TypeStyle::kCardTitle, Token::kText);
         paintWith(offer.text, TypeStyle::kBody, Token::kTextSecondary);
     }
@@ -131,6 +136,10 @@ void WelcomePage::translate() {
         tr("Starts a server of your own here. Nothing else is needed, no account and no network."));
     m_computer.button->setText(tr("Start"));
     m_computer.button->setAccessibleName(tr("Use on this computer"));
+    m_server.title->setText(tr("Connect to a server"));
+    m_server.text->setText(tr("Works with colleagues over the network. Needs the server's address and an account."));
+    m_server.button->setText(tr("Connect"));
+    m_server.button->setAccessibleName(tr("Connect to a server"));
     m_demo.title->setText(tr("Explore with demo data"));
     m_demo.text->setText(tr("A shop with 10,000 orders in every state. It is kept apart from your own data."));
     m_demo.button->setText(tr("Explore"));

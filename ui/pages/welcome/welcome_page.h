@@ -12,7 +12,7 @@ class WelcomePage final : public QWidget {
     Q_OBJECT
 
   public:
-    enum class Choice { kThisComputer, kDemonstration };
+    enum class Choice { kThisComputer, kServer, kDemonstration };
 
     explicit WelcomePage(QWidget* parent = nullptr);
     void showStarting(Choice choice);
@@ -38,6 +38,7 @@ class WelcomePage final : public QWidget {
     QLabel* m_heading;
     QLabel* m_question;
     Offer m_computer{};
+    Offer m_server{};
     Offer m_demo{};
     QLabel* m_status;
 };

@@ -1,0 +1,21 @@
+// The way to one server and who the person is there: what the sign-in page needs before there is anything to show, and
+// what the composition is then built upon.
+#pragma once
+
+#include <memory>
+
+#include "core/rpc/transport.h"
+#include "core/secrets/keychain.h"
+#include "core/session/session.h"
+
+namespace meridian::app {
+
+struct ServerAccess {
+    ServerAccess() : keychain(core::Keychain::ofDesktop()), session(transport, *keychain) {}
+
+    core::Transport transport;
+    std::unique_ptr<core::Keychain> keychain;
+    core::Session session;
+};
+
+}  // namespace meridian::app

@@ -1,0 +1,71 @@
+#include "tests/app/support/program.h"
+
+#include <QSignalSpy>
+
+#include "ui/theme/theme.h"
+
+namespace meridian::app {
+
+namespace {
+
+constexpr int kPatienceMs = 90'000;
+
+}  // namespace
+
+Program::Program() : m_server({QStringLiteral("--demo")}) {
+    m_cable = std::make_unique<core::Cable>(m_server.profile());
+    m_settings =
+        std::make_unique<core::Settings>(core::SettingsOptions{m_folder.filePath(QStringLiteral("settings.json"))});
+}
+
+Program::~Program() {
+    close();
+}
+
+bool Program::open(QSize size) {
+    const auto found = core::findLocalServer(m_server.dataDirectory());
+    if (!found.ok()) return false;
+    m_access = std::make_unique<ServerAccess>();
+    m_composition =
+        std::make_unique<Composition>(Options{m_folder.filePath(QStringLiteral("console")), m_settings.get(),
+                                              [this](core::Language language) { speak(language); }},
+                                      *m_access);
+    m_window = std::make_unique<ui::MainWindow>(m_composition->services());
+    m_window->resize(size);
+    m_window->show();
+    // There may be no window manager that does it.
+    m_window->activateWindow();
+    if (!QTest::qWaitForWindowActive(m_window.get())) return false;
+    m_caughtUp = false;
+    QObject::connect(&services().sync, &core::SyncThread::changed, m_window.get(),
+                     [this](const core::CacheChange& change) { m_caughtUp |= change.caughtUp; });
+    m_composition->start();
+    if (!m_cable->isPlugged()) return true;
+    m_access->session.signInWithCredential(m_cable->profile(), found->credential);
+    const bool isThere = QTest::qWaitFor([&] { return m_caughtUp; }, kPatienceMs);
+    settle();
+    return isThere;
+}
+
+void Program::close() {
+    m_window.reset();
+    m_composition.reset();
+    m_access.reset();
+}
+
+bool Program::go(const ui::Route& route) {
+    m_window->navigator().go(route);
+    settle();
+    return m_window->navigator().route().page == route.page;
+}
+
+void Program::settle(int milliseconds) {
+    QTest::qWait(milliseconds);
+}
+
+void Program::speak(core::Language language) {
+    m_languages.speak(language);
+    if (m_composition) m_composition->setLanguage(language);
+}
+
+}  // namespace meridian::app

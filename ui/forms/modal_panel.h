@@ -1,0 +1,75 @@
+// A dialog within the window: a panel over a scrim that keeps keyboard and mouse to itself until it closes, and gives
+// the focus back to where it was. Not a window of its own, so that no window manager has a say in it.
+#pragma once
+
+#include <QPointer>
+#include <QWidget>
+
+#include "ui/theme/control_kinds.h"
+#include "ui/theme/theme.h"
+
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace meridian::ui {
+
+class ModalPanel : public QWidget {
+    Q_OBJECT
+
+  public:
+    // Covers the window that `over` stands in; hidden until open(). `width` of the panel: kDialogSm, kDialogMd,
+    // kDialogLg.
+    explicit ModalPanel(QWidget* over, Size width = Size::kDialogSm);
+
+    void setTitle(const QString& title);
+    QString title() const;
+    // Below the title: what happens, what stays, whether it can be undone. Empty: nothing stands there.
+    void setText(const QString& text);
+    // The fields, between text and footer.
+    QVBoxLayout* body() const { return m_body; }
+    // The main action, at the right of the footer. Enter acts like it, as long as it is enabled.
+    QPushButton* action() const { return m_action; }
+    void setAction(const QString& text, ButtonKind kind);
+    // The safe way out, at its left; Esc does the same.
+    void setWayOut(const QString& text);
+    // For what brings buttons of its own; Esc stays the way out.
+    void withoutFooter();
+
+    // Shows it; `first` gets the focus, or the safe button.
+    void open(QWidget* first = nullptr);
+    // Gives the focus back and deletes the panel.
+    void close();
+
+  Q_SIGNALS:
+    void acted();   // the main action; the panel stays until close()
+    void closed();  // by any way
+
+  protected:
+    bool event(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    // Puts all texts of a kind of panel; called at open() and at a change of language.
+    virtual void translate() {}
+
+  private:
+    void place();
+    void restyle();
+
+    const Size m_width;
+    QWidget* m_panel;
+    QLabel* m_title;
+    QLabel* m_text;
+    QVBoxLayout* m_body;
+    QPushButton* m_wayOut;
+    QPushButton* m_action;
+    QString m_wayOutText;
+    QPointer<QWidget> m_before;  // had the focus
+};
+
+}  // namespace meridian::ui

@@ -1,0 +1,369 @@
+#include "ui/pages/inventory/inventory_page.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPainter>
+#include <QVBoxLayout>
+#include <tuple>
+
+#include "core/async/deliver.h"
+#include "core/commands/commands.h"
+#include "ui/pages/inventory/adjust_panel.h"
+#include "ui/pages/inventory/stock_delegate.h"
+#include "ui/pages/inventory/stock_filters.h"
+#include "ui/pages/inventory/stock_pane.h"
+#include "ui/shell/action_button.h"
+#include "ui/shell/notices.h"
+#include "ui/shell/region.h"
+#include "ui/table/data_table.h"
+#include "ui/theme/control_kinds.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/empty_state.h"
+
+namespace meridian::ui {
+
+using Model = core::StockListModel;
+
+namespace {
+
+constexpr int kCountingMs = 1'000;  // between two counts while stock changes
+constexpr int kPaneRoom = 1'000;    // a narrower page has no room for both
+
+}  // namespace
+
+InventoryPage::InventoryPage(Services& services)
+    : m_services(services),
+      m_model(new Model(*services.stock, this)),
+      m_filters(new StockFilters(services, this)),
+      m_table(new DataTable(this)),
+      m_pane(new StockPane(services, this)),
+      m_adjust(new AdjustPanel(services, this)),
+      m_empty(new EmptyState({}, m_table)) {
+    setObjectName(QStringLiteral("inventory"));
+    setFocusProxy(m_table);
+    addActions();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeHeader());
+    column->addWidget(m_filters);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->addWidget(m_table, 1);
+    row->addWidget(m_pane);
+    column->addLayout(row, 1);
+    m_delegate = new StockDelegate(*m_model, *m_table, services);
+    m_table->setObjectName(QStringLiteral("inventory.table"));
+    m_table->setItemDelegate(m_delegate);
+    m_table->setModel(m_model);
+    m_table->setSortable({Model::kSku, Model::kOnHand, Model::kCommitted, Model::kAvailable, Model::kIncoming});
+    m_empty->hide();
+    connectParts();
+    connectModel();
+    translate();
+    showPending();
+}
+
+QWidget* InventoryPage::makeHeader() {
+    auto* header = new QWidget(this);
+    header->setFixedHeight(themeSize(Size::kPageHeader));
+    auto* row = new QHBoxLayout(header);
+    row->setContentsMargins(16, 0, 16, 0);
+    row->setSpacing(10);
+    m_title = new QLabel(header);
+    m_matches = new QLabel(header);
+    m_matches->setObjectName(QStringLiteral("inventory.matches"));
+    row->addWidget(m_title);
+    row->addWidget(m_matches);
+    row->addStretch();
+    if (m_services.actions != nullptr) {
+        auto* adjust =
+            new ActionButton(*m_services.actions, "stock.adjust", header, ActionButton::Shows::kIconTextAndKey);
+        setButtonKind(adjust, ButtonKind::kPrimary);
+        row->addWidget(adjust);
+    }
+    return header;
+}
+
+void InventoryPage::addActions() {
+    if (m_services.actions == nullptr) return;
+    m_services.actions->add(this, "inventory",
+                            {{.id = "stock.adjust",
+                              .text = QT_TRANSLATE_NOOP("Action", "Adjust the stock"),
+                              .label = QT_TRANSLATE_NOOP("Action", "Adjust"),
+                              .keys = "A",
+                              .icon = "edit",
+                              .permission = "adjustStock",
+                              .whyNot = [this] { return m_pane->row() ? QString() : tr("Choose a row first."); },
+                              .about = [this] { return m_pane->row() ? m_pane->row()->sku : QString(); },
+                              .run = [this] { openAdjust(); }},
+                             {.id = "stock.search",
+                              .text = QT_TRANSLATE_NOOP("Action", "Search in the stock"),
+                              .keys = "/",
+                              .icon = "search",
+                              .run = [this] { m_filters->field()->setFocus(); }},
+                             {.id = "stock.clearFilters",
+                              .text = QT_TRANSLATE_NOOP("Action", "Show all stock"),
+                              .icon = "x",
+                              .run = [this] { clearFilters(); }}});
+    m_services.actions->addNotes("inventory", {{"J", QT_TRANSLATE_NOOP("Action", "Next row")},
+                                               {"K", QT_TRANSLATE_NOOP("Action", "Previous row")},
+                                               {"Space", QT_TRANSLATE_NOOP("Action", "Show or hide the details")},
+                                               {"Enter", QT_TRANSLATE_NOOP("Action", "Adjust the stock")}});
+}
+
+void InventoryPage::connectParts() {
+    m_counting.setSingleShot(true);
+    m_counting.setInterval(kCountingMs);
+    connect(&m_counting, &QTimer::timeout, this, &InventoryPage::count);
+    connect(m_filters, &StockFilters::changed, this, &InventoryPage::ask);
+    connect(m_table, &DataTable::sortWanted, m_filters, &StockFilters::sortBy);
+    connect(m_table, &DataTable::peeked, this, [this] {
+        m_paneWanted = !m_pane->isVisible();
+        m_pane->setVisible(m_paneWanted);
+        showRow();
+    });
+    connect(m_table, &DataTable::opened, this, [this] {
+        m_services.actions != nullptr ? m_services.actions->run(QStringLiteral("stock.adjust")) : openAdjust();
+    });
+    connect(m_table, &DataTable::cursorMoved, this, [this](int row) {
+        const core::StockRow* stock = m_model->row(row);
+        if (stock != nullptr) std::tie(m_sku, m_code) = std::tie(stock->sku, stock->location);
+        m_adjust->close();
+        showRow();
+    });
+    connect(m_pane, &StockPane::closed, this, [this] {
+        m_paneWanted = false;
+        m_pane->hide();
+        m_table->setFocus();
+    });
+    connect(m_pane, &StockPane::orderWanted, this, [this](const QString& number) {
+        Q_EMIT wanted({QStringLiteral("order"), {{QStringLiteral("number"), number}}});
+    });
+    connect(m_adjust, &AdjustPanel::applied, this, &InventoryPage::send);
+    connect(m_empty, &EmptyState::actionTriggered, this, &InventoryPage::clearFilters);
+    if (m_services.commands != nullptr) {
+        connect(m_services.commands, &core::Commands::entriesChanged, this, &InventoryPage::showPending);
+        connect(m_services.commands, &core::Commands::changed, this, &InventoryPage::showPending);
+    }
+    connect(&m_services.sync, &core::SyncThread::changed, this, [this](const core::CacheChange& change) {
+        if (change.changedStock == 0) return;
+        m_model->noteChange();
+        if (!m_counting.isActive()) m_counting.start();
+    });
+    connect(&Theme::current(), &Theme::changed, this, &InventoryPage::restyle);
+}
+
+void InventoryPage::connectModel() {
+    connect(m_table, &DataTable::visibleRowsChanged, m_model, &Model::setVisibleRows);
+    connect(m_model, &Model::failed, this, [this](const core::Error& error) { m_trouble = error; });
+    connect(m_model, &Model::answered, this, &InventoryPage::showState);
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(m_model, signal, this, &InventoryPage::showState);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &InventoryPage::showRow);
+}
+
+void InventoryPage::visit(const Route& route) {
+    m_filters->take(route);
+    ask();
+    count();
+    m_table->setFocus();
+}
+
+QStringList InventoryPage::path() const {
+    return {QCoreApplication::translate("Rail", "Stock"), QCoreApplication::translate("Rail", "Inventory")};
+}
+
+void InventoryPage::ask() {
+    m_trouble.reset();
+    m_adjust->close();
+    m_table->setSort(m_filters->sortColumn(), m_filters->sortOrder());
+    m_model->setQuery(m_filters->query());
+}
+
+void InventoryPage::clearFilters() {
+    m_filters->clear();
+    if (m_services.region != nullptr) m_services.region->choose({});
+    ask();
+    m_table->setFocus();
+}
+
+void InventoryPage::count() {
+    core::deliver(m_services.stock->counts().future, this, [this](const core::Outcome<core::StockCounts>& counts) {
+        if (!counts.ok()) return;
+        m_counts = *counts;
+        m_filters->setCounts(m_counts);
+        showState();
+    });
+}
+
+void InventoryPage::showState() {
+    const core::Format& format = m_services.format;
+    const bool isAll = m_model->query().text.isEmpty();
+    if (m_trouble) {
+        m_matches->clear();
+    } else if (isAll && m_counts.skus > 0) {
+        m_matches->setText(
+            tr("%1 SKUs · %2 locations")
+                .arg(format.integer(m_counts.skus), format.integer(static_cast<qint64>(m_counts.locations.size()))));
+    } else {
+        m_matches->setText(isAll ? QString() : tr("%1 match").arg(format.integer(m_model->rowCount())));
+    }
+    const bool isQueryWrong = m_trouble && m_trouble->fault == core::Fault::kInvalid;
+    m_filters->setFault(isQueryWrong ? m_trouble->text : QString());
+    showEmpty();
+    // The cursor goes back to what it stood on, or to the first row.
+    const int row = m_model->rowOf(m_sku, m_code);
+    const int current = m_table->currentIndex().row();
+    const int wanted = row >= 0 ? row : std::max(current, 0);
+    if (m_model->rowCount() > 0 && wanted != current) m_table->setCurrentIndex(m_model->index(wanted, 0));
+    showRow();
+}
+
+void InventoryPage::showEmpty() {
+    const bool isEmpty = m_model->rowCount() == 0 && !m_model->isAsking();
+    m_empty->setVisible(isEmpty);
+    if (!isEmpty) return;
+    if (m_trouble && m_trouble->fault != core::Fault::kInvalid && m_trouble->fault != core::Fault::kNotFound) {
+        m_empty->setText(
+            {QStringLiteral("error"), tr("The stock cannot be shown"), m_trouble->text, {}, Tone::kDanger});
+    } else if (m_model->query().text.isEmpty()) {
+        m_empty->setText({QStringLiteral("inventory"),
+                          tr("No stock yet"),
+                          tr("Stock appears here as soon as goods are received at a location."),
+                          {},
+                          {}});
+    } else {
+        m_empty->setText({QStringLiteral("search"),
+                          tr("Nothing matches"),
+                          tr("No SKU at any location is like this."),
+                          tr("Show all stock"),
+                          {}});
+    }
+    const int top = themeSize(Size::kHeader);
+    m_empty->setGeometry(0, top, m_table->width(), m_table->height() - top);
+}
+
+void InventoryPage::showPending() {
+    if (m_services.commands == nullptr) return;
+    m_model->setPending(core::PendingStock(m_services.commands->entries()));
+    showRow();
+}
+
+// With what is pending, which is what the person sees.
+core::StockRow InventoryPage::seen(const core::StockRow& row) const {
+    core::StockRow shown = row;
+    shown.levels = m_model->levelsOf(row);
+    return shown;
+}
+
+void InventoryPage::showRow() {
+    const core::StockRow* row = m_model->row(m_table->currentIndex().row());
+    const bool had = m_pane->row().has_value();
+    if (row != nullptr) {
+        std::tie(m_sku, m_code) = std::tie(row->sku, row->location);
+        core::StockLevels pending = m_model->levelsOf(*row);
+        for (const auto level :
+             {&core::StockLevels::onHand, &core::StockLevels::committed, &core::StockLevels::available,
+              &core::StockLevels::unavailable, &core::StockLevels::incoming})
+            pending.*level -= row->levels.*level;
+        m_pane->show(*row, pending);
+        if (m_adjust->isVisible()) m_adjust->follow(seen(*row));
+    } else if (m_model->rowCount() == 0) {
+        m_pane->clear();
+    }
+    if (m_services.actions != nullptr && had != m_pane->row().has_value()) m_services.actions->refresh();
+}
+
+void InventoryPage::openAdjust() {
+    const core::StockRow* row = m_model->row(m_table->currentIndex().row());
+    if (row == nullptr) return;
+    m_table->scrollTo(m_table->currentIndex());
+    const QRect cell = m_table->visualRect(m_model->index(m_table->currentIndex().row(), Model::kOnHand));
+    const QPoint at = m_table->viewport()->mapTo(this, cell.topLeft());
+    m_adjust->open(seen(*row), QRect(at, cell.size()));
+}
+
+void InventoryPage::send(const core::StockRow& row, const core::Adjustment& adjustment) {
+    if (m_services.commands == nullptr) return;
+    core::deliver(m_services.commands->send(commandFor(row, adjustment)).future, this,
+                  [this, row, adjustment](const core::Outcome<core::CommandEntry>& outcome) {
+                      tellOutcome(row, adjustment, outcome);
+                  });
+}
+
+// The row itself shows what is pending; said is what the row cannot show.
+void InventoryPage::tellOutcome(const core::StockRow& row, const core::Adjustment& adjustment,
+                                const core::Outcome<core::CommandEntry>& outcome) {
+    if (m_services.notices == nullptr) return;
+    const QString place = tr("%1 at %2").arg(row.sku, row.location);
+    if (!outcome.ok()) {
+        return m_services.notices->show(
+            {Tone::kDanger, tr("%1 was not adjusted. %2").arg(place, outcome.error().text)});
+    }
+    const QString change =
+        core::adjustmentText(adjustment.kind) + u' ' + m_services.format.integer(adjustment.quantity);
+    switch (outcome->state) {
+        case core::CommandState::kAccepted:
+            return m_services.notices->show({Tone::kSuccess, QStringLiteral("%1: %2").arg(place, change)});
+        case core::CommandState::kRejected:
+        case core::CommandState::kConflict: {
+            const auto receipt = outcome->receipt.value_or(core::Receipt{});
+            return m_services.notices->show(
+                {Tone::kDanger, tr("%1 was not adjusted. %2 %3").arg(place, receipt.text, receipt.remedy).trimmed()});
+        }
+        default:
+            return m_services.notices->show(
+                {Tone::kInfo,
+                 tr("%1: %2. Kept on this computer and sent when the server can be reached.").arg(place, change)});
+    }
+}
+
+void InventoryPage::keyPressEvent(QKeyEvent* event) {
+    const bool leaves = event->key() == Qt::Key_Escape || event->key() == Qt::Key_Down;
+    if (leaves && m_filters->isAncestorOf(focusWidget())) return m_table->setFocus();
+    if (event->key() == Qt::Key_Escape && m_pane->isVisible()) {
+        m_paneWanted = false;
+        return m_pane->hide();
+    }
+    Page::keyPressEvent(event);
+}
+
+void InventoryPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    m_pane->setVisible(m_paneWanted && width() >= kPaneRoom);
+    m_adjust->close();
+    showEmpty();
+}
+
+void InventoryPage::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) translate();
+    Page::changeEvent(event);
+}
+
+void InventoryPage::translate() {
+    m_title->setText(QCoreApplication::translate("Rail", "Inventory"));
+    m_table->setAccessibleName(tr("Stock by SKU and location"));
+    showState();
+    restyle();
+}
+
+void InventoryPage::restyle() {
+    m_title->setFont(themeFont(TypeStyle::kPageTitle));
+    m_matches->setFont(themeFont(TypeStyle::kBody));
+    QPalette muted = m_matches->palette();
+    muted.setColor(QPalette::WindowText, themeColor(Token::kTextSecondary));
+    m_matches->setPalette(muted);
+    m_table->setColumns({m_delegate->columnWidths(), Model::kTitle, {Model::kCommitted, Model::kIncoming}});
+    update();
+}
+
+void InventoryPage::paintEvent(QPaintEvent* /*event*/) {
+    QPainter painter(this);
+    painter.fillRect(rect(), themeColor(Token::kSurface));
+}
+
+}  // namespace meridian::ui

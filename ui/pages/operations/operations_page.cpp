@@ -1,0 +1,245 @@
+#include "ui/pages/operations/operations_page.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+
+#include "core/async/deliver.h"
+#include "core/operations/operations.h"
+#include "ui/pages/operations/cell_panel.h"
+#include "ui/pages/operations/check_board.h"
+#include "ui/pages/operations/journal_card.h"
+#include "ui/pages/operations/letters_card.h"
+#include "ui/pages/operations/pipeline_line.h"
+#include "ui/pages/operations/pipeline_picture.h"
+#include "ui/shell/action.h"
+#include "ui/theme/control_kinds.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/pill.h"
+
+namespace meridian::ui {
+
+namespace {
+
+constexpr int kEveryMs = 1'000;
+constexpr int kGap = 12;
+
+}  // namespace
+
+OperationsPage::OperationsPage(Services& services)
+    : m_services(services),
+      m_pictureCard(new Card(QStringLiteral(" "), this)),
+      m_picture(new PipelinePicture(services, m_pictureCard)),
+      m_cell(new CellPanel(services, this)),
+      m_letters(new LettersCard(services, this)),
+      m_checks(new CheckBoard(services, this)),
+      m_journal(new JournalCard(services, this)) {
+    setObjectName(QStringLiteral("operations"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeHeader());
+    m_pictureCard->body()->addWidget(m_picture, 1);
+    m_cell->setFixedWidth(272);
+    auto* upper = new QHBoxLayout;
+    upper->setSpacing(kGap);
+    upper->addWidget(m_pictureCard, 1);
+    upper->addWidget(m_cell);
+    auto* lower = new QHBoxLayout;
+    lower->setSpacing(kGap);
+    lower->addWidget(m_letters, 5);
+    lower->addWidget(m_checks, 11);
+    lower->addWidget(m_journal, 10);
+    for (QWidget* card :
+         {static_cast<QWidget*>(m_letters), static_cast<QWidget*>(m_checks), static_cast<QWidget*>(m_journal)}) {
+        card->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding);
+        card->setMinimumHeight(170);
+    }
+    auto* rows = new QVBoxLayout;
+    rows->setContentsMargins(kGap, kGap, kGap, kGap);
+    rows->setSpacing(kGap);
+    rows->addLayout(upper, 5);
+    rows->addLayout(lower, 4);
+    column->addLayout(rows, 1);
+    connectParts();
+    addActions();
+    translate();
+}
+
+QWidget* OperationsPage::makeHeader() {
+    auto* header = new QWidget(this);
+    header->setFixedHeight(themeSize(Size::kPageHeader));
+    auto* row = new QHBoxLayout(header);
+    row->setContentsMargins(16, 0, 16, 0);
+    row->setSpacing(10);
+    m_title = new QLabel(header);
+    m_state = new QLabel(header);
+    m_state->setObjectName(QStringLiteral("operations.state"));
+    m_health = new StatusPill({StateDomain::kService, QStringLiteral("unknown")}, header);
+    m_age = new QLabel(header);
+    m_age->setObjectName(QStringLiteral("operations.age"));
+    m_pause = new QPushButton(header);
+    m_pause->setObjectName(QStringLiteral("operations.pause"));
+    m_pause->setCheckable(true);
+    row->addWidget(m_title);
+    row->addWidget(m_health);
+    row->addWidget(m_state);
+    row->addWidget(m_age, 1);
+    row->addWidget(m_pause);
+    return header;
+}
+
+void OperationsPage::connectParts() {
+    m_next.setSingleShot(true);
+    m_next.setInterval(kEveryMs);
+    m_tick.setInterval(kEveryMs);
+    connect(&m_next, &QTimer::timeout, this, &OperationsPage::ask);
+    connect(&m_tick, &QTimer::timeout, this, &OperationsPage::showLine);
+    connect(m_pause, &QAbstractButton::clicked, this, &OperationsPage::setPaused);
+    connect(m_picture, &PipelinePicture::stageChosen, this, [this] { showStatus(); });
+    connect(m_letters, &LettersCard::wanted, this, &Page::wanted);
+    connect(m_journal, &JournalCard::wanted, this, &Page::wanted);
+    connect(&Theme::current(), &Theme::changed, this, &OperationsPage::translate);
+}
+
+void OperationsPage::addActions() {
+    if (m_services.actions == nullptr) return;
+    m_services.actions->add(this, "operations",
+                            {{.id = "operations.pause",
+                              .text = QT_TRANSLATE_NOOP("Action", "Pause the live figures, or go on"),
+                              .keys = "P",
+                              .icon = "pause",
+                              .run = [this] { setPaused(!m_paused); }},
+                             {.id = "operations.check",
+                              .text = QT_TRANSLATE_NOOP("Action", "Check the promises now, or stop the check"),
+                              .icon = "shield",
+                              .permission = "verify",
+                              .whyNot = [this] { return m_checks->whyNot(); },
+                              .run = [this] { m_checks->checkOrStop(); }}});
+    m_services.actions->addNotes("operations", {{"Enter", QT_TRANSLATE_NOOP("Action", "Figures of the stage")},
+                                                {"Esc", QT_TRANSLATE_NOOP("Action", "Figures of the cell")}});
+}
+
+void OperationsPage::visit(const Route& route) {
+    m_picture->choose(route.arguments.value(QStringLiteral("stage")));
+    showStatus();
+    m_picture->setFocus();
+}
+
+QStringList OperationsPage::path() const {
+    return {QCoreApplication::translate("Rail", "Run"), QCoreApplication::translate("Rail", "Pipeline")};
+}
+
+// Only a page that is seen asks.
+void OperationsPage::showEvent(QShowEvent* event) {
+    Page::showEvent(event);
+    m_tick.start();
+    ask();
+}
+
+void OperationsPage::hideEvent(QHideEvent* event) {
+    Page::hideEvent(event);
+    m_tick.stop();
+    m_next.stop();
+    if (m_asking) m_asking->request();
+}
+
+void OperationsPage::ask() {
+    if (m_asking || m_paused || !isVisible()) return;
+    core::Call<core::PipelineStatus> call = m_services.operations->status();
+    m_asking = call.cancel;
+    core::deliver(std::move(call.future), this, [this](const core::Outcome<core::PipelineStatus>& outcome) {
+        m_asking.reset();
+        take(outcome);
+    });
+}
+
+void OperationsPage::take(const core::Outcome<core::PipelineStatus>& outcome) {
+    if (isVisible() && !m_paused) m_next.start();
+    if (!outcome.ok()) {
+        if (outcome.error().fault != core::Fault::kCancelled) m_trouble = outcome.error();
+        m_picture->setStale(m_trouble.has_value());
+        return showLine();
+    }
+    m_trouble.reset();
+    m_picture->setStale(false);
+    m_status = *outcome;
+    m_takenAt = m_services.now();
+    m_history.take(*m_status);
+    showStatus();
+    m_letters->setCount(m_status->deadLetters);
+    m_checks->show(m_status->verification);
+    m_journal->setHead(m_status->durableBatch);
+}
+
+void OperationsPage::showStatus() {
+    if (m_status) {
+        m_picture->show(*m_status, m_history);
+        m_cell->show(*m_status, m_history, m_picture->chosen());
+    }
+    showLine();
+}
+
+void OperationsPage::showLine() {
+    const PipelineLine line = pipelineLine(
+        {m_status ? &*m_status : nullptr, m_trouble ? &*m_trouble : nullptr, m_takenAt, m_services.now(), m_paused},
+        m_services.format);
+    QPalette ink = palette();
+    ink.setColor(QPalette::WindowText, line.tone == Tone::kNeutral ? themeColor(Token::kTextSecondary)
+                                                                   : themeColor(line.tone, TonePart::kFg));
+    m_state->setPalette(ink);
+    m_state->setText(line.state);
+    m_health->setSpec({StateDomain::kService, line.health});
+    m_age->setText(line.age);
+}
+
+void OperationsPage::setPaused(bool paused) {
+    m_paused = paused;
+    m_pause->setChecked(paused);
+    m_journal->setPaused(paused);
+    if (!paused) ask();
+    translate();
+}
+
+void OperationsPage::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape && !m_picture->chosen().isEmpty()) {
+        m_picture->choose({});
+        return showStatus();
+    }
+    Page::keyPressEvent(event);
+}
+
+void OperationsPage::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) translate();
+    Page::changeEvent(event);
+}
+
+void OperationsPage::translate() {
+    m_title->setText(QCoreApplication::translate("Rail", "Pipeline"));
+    m_title->setFont(themeFont(TypeStyle::kPageTitle));
+    m_state->setFont(themeFont(TypeStyle::kLabel));
+    m_age->setFont(themeFont(TypeStyle::kBody));
+    QPalette muted = palette();
+    muted.setColor(QPalette::WindowText, themeColor(Token::kTextMuted));
+    m_age->setPalette(muted);
+    m_pictureCard->setTitle(tr("The way of an order"));
+    m_pictureCard->setNote(tr("per second · how long one takes · what waits"));
+    m_pause->setText(m_paused ? tr("Go on") : tr("Pause"));
+    m_pause->setIcon(icon(m_paused ? QStringLiteral("play") : QStringLiteral("pause")));
+    setKeyHint(m_pause, QStringLiteral("P"));
+    showStatus();
+}
+
+void OperationsPage::paintEvent(QPaintEvent* /*event*/) {
+    QPainter painter(this);
+    painter.fillRect(rect(), themeColor(Token::kCanvas));
+    painter.fillRect(0, 0, width(), themeSize(Size::kPageHeader), themeColor(Token::kSurface));
+    painter.fillRect(0, themeSize(Size::kPageHeader) - 1, width(), 1, themeColor(Token::kBorderSubtle));
+}
+
+}  // namespace meridian::ui

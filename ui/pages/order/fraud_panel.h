@@ -1,0 +1,28 @@
+// What the fraud score says of an order, and why.
+#pragma once
+
+#include "ui/pages/order/order_view.h"
+#include "ui/widgets/card.h"
+
+class QLabel;
+
+namespace meridian::ui {
+
+class StatusPill;
+
+class FraudPanel final : public Card {
+    Q_OBJECT
+
+  public:
+    explicit FraudPanel(QWidget* parent = nullptr);
+    void show(const OrderView& view);
+    void translate();
+
+  private:
+    class Score;
+    Score* m_score;
+    StatusPill* m_pill;
+    QLabel* m_reasons;
+};
+
+}  // namespace meridian::ui

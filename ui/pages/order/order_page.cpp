@@ -1,0 +1,240 @@
+#include "ui/pages/order/order_page.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+#include "ui/pages/order/band.h"
+#include "ui/pages/order/customer_panel.h"
+#include "ui/pages/order/fraud_panel.h"
+#include "ui/pages/order/history_panel.h"
+#include "ui/pages/order/lines_panel.h"
+#include "ui/pages/order/money_panel.h"
+#include "ui/pages/order/order_deeds.h"
+#include "ui/pages/order/order_header.h"
+#include "ui/pages/order/order_stepper.h"
+#include "ui/pages/order/order_story.h"
+#include "ui/pages/order/order_view.h"
+#include "ui/pages/order/parcels_panel.h"
+#include "ui/pages/order/record_fields.h"
+#include "ui/pages/order/time_bar.h"
+#include "ui/shell/action.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/empty_state.h"
+
+namespace meridian::ui {
+
+namespace {
+
+constexpr int kRightWide = 390;
+constexpr int kRightNarrow = 330;
+constexpr int kWide = 1180;  // of the page, from here on the right column is wide
+constexpr int kTwoColumns = 900;
+
+}  // namespace
+
+OrderPage::OrderPage(Services& services)
+    : m_services(services), m_story(new OrderStory(services, this)), m_deeds(new OrderDeeds(services, *m_story, this)) {
+    setObjectName(QStringLiteral("order"));
+    setFocusPolicy(Qt::StrongFocus);
+    addDeeds();
+    addWays();
+    layOut();
+    connectParts();
+    translate();
+}
+
+OrderPage::~OrderPage() = default;
+
+void OrderPage::layOut() {
+    m_header = new OrderHeader(*m_services.actions, this);
+    m_stepper = new OrderStepper(this);
+    m_time = new TimeBar(this);
+    m_past = new Band(this);
+    m_source = new Band(this);
+    m_past->setObjectName(QStringLiteral("order.past"));
+    m_source->setObjectName(QStringLiteral("order.source"));
+    m_empty = new EmptyState({}, this);
+    m_lines = new LinesPanel;
+    m_money = new MoneyPanel;
+    m_parcels = new ParcelsPanel;
+    m_fraud = new FraudPanel;
+    m_customer = new CustomerPanel;
+    m_history = new HistoryPanel;
+    auto* content = new QWidget;
+    m_columns = new QBoxLayout(QBoxLayout::LeftToRight, content);
+    m_columns->setContentsMargins(12, 12, 12, 12);
+    m_columns->setSpacing(12);
+    for (QWidget* panel : std::initializer_list<QWidget*>{m_lines, m_money, m_parcels, m_fraud, m_customer})
+        panel->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    auto* left = new QVBoxLayout;
+    left->setSpacing(12);
+    left->addWidget(m_lines);
+    left->addWidget(m_money);
+    left->addWidget(m_parcels);
+    left->addStretch();
+    m_right = new QWidget(content);
+    auto* right = new QVBoxLayout(m_right);
+    right->setContentsMargins(0, 0, 0, 0);
+    right->setSpacing(12);
+    right->addWidget(m_fraud);
+    right->addWidget(m_customer);
+    right->addWidget(m_history, 1);
+    m_columns->addLayout(left, 1);
+    m_columns->addWidget(m_right);
+    m_scroll = new QScrollArea(this);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(content);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(m_stepper);
+    column->addWidget(m_time);
+    column->addWidget(m_past);
+    column->addWidget(m_source);
+    column->addWidget(m_scroll, 1);
+    column->addWidget(m_empty, 1);
+}
+
+void OrderPage::connectParts() {
+    m_showing.setSingleShot(true);
+    m_showing.setInterval(0);
+    connect(&m_showing, &QTimer::timeout, this, &OrderPage::showStory);
+    connect(m_story, &OrderStory::changed, this, &OrderPage::showSoon);
+    connect(m_time, &TimeBar::momentChosen, m_story, &OrderStory::goTo);
+    connect(m_time, &TimeBar::stepped, this, &OrderPage::step);
+    connect(m_time, &TimeBar::nowWanted, m_story, &OrderStory::goNow);
+    connect(m_time, &TimeBar::compareWanted, this, &OrderPage::compare);
+    connect(m_past, &Band::acted, m_story, &OrderStory::goNow);
+    connect(m_source, &Band::acted, this, [this] { m_story->refresh(); });
+    connect(m_empty, &EmptyState::actionTriggered, this, [this] { m_story->refresh(); });
+    connect(m_history, &HistoryPanel::momentChosen, m_story, &OrderStory::goTo);
+    connect(m_history, &HistoryPanel::baseChosen, m_story, &OrderStory::chooseBase);
+    connect(m_history, &HistoryPanel::comparing, m_story, &OrderStory::setComparing);
+    connect(m_history, &HistoryPanel::noteWritten, m_deeds, &OrderDeeds::addNote);
+    connect(m_deeds, &OrderDeeds::done, this, [this](const core::Wanted& wanted) {
+        if (std::holds_alternative<core::AddNote>(wanted)) m_history->clearNote();
+    });
+    connect(m_customer, &CustomerPanel::ordersWanted, this, [this](const QString& customer) {
+        Q_EMIT wanted({QStringLiteral("orders"), {{QStringLiteral("query"), QStringLiteral("customer:") + customer}}});
+    });
+    connect(&Theme::current(), &Theme::changed, this, &OrderPage::translate);
+}
+
+void OrderPage::visit(const Route& route) {
+    const QString number = route.arguments.value(QStringLiteral("number"));
+    const QString at = route.arguments.value(QStringLiteral("at"));
+    const bool isOther = number != m_story->number();
+    if (isOther || !at.isEmpty()) {
+        m_story->open(number, at.isEmpty() ? std::nullopt : std::optional<quint32>(at.toUInt()));
+        m_scroll->verticalScrollBar()->setValue(0);
+    } else {
+        m_story->refresh();
+    }
+    setFocus();
+    Q_EMIT pathChanged();
+}
+
+QStringList OrderPage::path() const {
+    return {QCoreApplication::translate("Rail", "Sell"), QCoreApplication::translate("Rail", "Orders"),
+            m_story->number()};
+}
+
+void OrderPage::showSoon() {
+    if (!m_showing.isActive()) m_showing.start();
+}
+
+OrderView OrderPage::view() const {
+    const core::OrderRecord* record = m_story->record();
+    OrderView view{*m_story->row(),         record, m_story->timeline(), m_story->postings(),
+                   m_story->seesPostings(), {},     m_services.format,   m_services.now()};
+    if (m_story->moment() >= 0) view.timeline.resize(m_story->moment() + 1);
+    if (m_story->isPast() && record != nullptr && m_story->present() != nullptr) {
+        for (const FieldChange& change : differences(*record, *m_story->present(), m_services.format, view.at))
+            view.now.insert(change.key, change.after);
+    }
+    return view;
+}
+
+void OrderPage::showStory() {
+    m_services.actions->refresh();
+    const bool known = m_story->row() != nullptr;
+    for (QWidget* part : std::initializer_list<QWidget*>{m_stepper, m_time, m_scroll})
+        part->setVisible(known);
+    m_empty->setVisible(!known);
+    m_history->setWhyNoNote(m_services.actions->whyNot(QStringLiteral("order.note")));
+    if (!known) return showNothing();
+    showView(view());
+    showBands();
+}
+
+void OrderPage::showView(const OrderView& view) {
+    m_header->show(m_story->number(), &view);
+    m_stepper->setSteps(stepsOf(view.row, view.record, view.timeline, view.format, view.at));
+    m_time->show(*m_story, view.format, view.at);
+    m_lines->show(view);
+    m_money->show(view);
+    m_parcels->show(view);
+    m_fraud->show(view);
+    m_customer->show(view);
+    m_history->show(*m_story, view.format, view.at);
+}
+
+void OrderPage::step(int by) {
+    m_story->goTo(m_story->moment() + by);
+}
+
+void OrderPage::compare() {
+    m_history->showChanges();
+    m_scroll->ensureWidgetVisible(m_history);
+}
+
+void OrderPage::keyPressEvent(QKeyEvent* event) {
+    if (event->key() != Qt::Key_Escape) return Page::keyPressEvent(event);
+    if (focusWidget() != nullptr && focusWidget()->inherits("QLineEdit")) return setFocus();
+    if (m_story->isPast()) return m_story->goNow();
+    Q_EMIT wanted({QStringLiteral("orders"), {}});
+}
+
+void OrderPage::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) translate();
+    Page::changeEvent(event);
+}
+
+void OrderPage::translate() {
+    m_lines->translate();
+    m_money->translate();
+    m_parcels->translate();
+    m_fraud->translate();
+    m_customer->translate();
+    m_history->translate();
+    m_time->translate();
+    if (!m_story->number().isEmpty()) showSoon();
+}
+
+void OrderPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    const bool two = width() >= kTwoColumns;
+    m_columns->setDirection(two ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    if (two) {
+        m_right->setFixedWidth(width() >= kWide ? kRightWide : kRightNarrow);
+    } else {
+        m_right->setMinimumWidth(0);
+        m_right->setMaximumWidth(QWIDGETSIZE_MAX);
+    }
+}
+
+void OrderPage::paintEvent(QPaintEvent* /*event*/) {
+    QPainter painter(this);
+    painter.fillRect(rect(), themeColor(Token::kCanvas));
+}
+
+}  // namespace meridian::ui

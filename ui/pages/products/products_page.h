@@ -1,0 +1,39 @@
+// Products: what do we sell, and is it right? The list with its search at the left, the product that is open at the
+// right. Changes that were not saved are kept while others are looked at, and on other pages too.
+#pragma once
+
+#include "core/catalogue/product_desk.h"
+#include "ui/shell/page.h"
+#include "ui/shell/services.h"
+
+namespace meridian::ui {
+
+class ProductList;
+class ProductPane;
+
+class ProductsPage final : public Page {
+    Q_OBJECT
+
+  public:
+    explicit ProductsPage(Services& services);
+    // Arguments: "query" for the search; "number" (PRD-20417), "handle" or "sku" for the product to open.
+    void visit(const Route& route) override;
+    QStringList path() const override;
+    core::ProductDesk& desk() { return *m_desk; }
+
+  protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+  private:
+    void addActions();
+    void showOpened();
+
+    Services& m_services;
+    core::ProductDesk* m_desk;
+    ProductList* m_list;
+    ProductPane* m_pane;
+};
+
+}  // namespace meridian::ui

@@ -1,0 +1,34 @@
+// Which region the whole window shows. Pages that list things add queryTerm() to what they ask and ask again when it
+// changes; a record shows itself, whichever region it is of.
+#pragma once
+
+#include <QObject>
+#include <QString>
+
+namespace meridian::ui {
+
+// GUI thread.
+class RegionFilter final : public QObject {
+    Q_OBJECT
+
+  public:
+    using QObject::QObject;
+
+    // "us", "eu", "ap"; empty: all.
+    const QString& code() const { return m_code; }
+    // "region:eu", for the query language; empty: all.
+    QString queryTerm() const { return m_code.isEmpty() ? QString() : QStringLiteral("region:") + m_code; }
+    void choose(const QString& code) {
+        if (code == m_code) return;
+        m_code = code;
+        Q_EMIT changed(code);
+    }
+
+  Q_SIGNALS:
+    void changed(const QString& code);
+
+  private:
+    QString m_code;
+};
+
+}  // namespace meridian::ui
