@@ -39,6 +39,22 @@ def check(language):
     return count
 
 
+def check_contexts():
+    """A text that is marked in one context and asked for in another is never found in any language."""
+    code = ""
+    for folder in ("core", "ui", "app"):
+        for directory, _, files in os.walk(os.path.join(source, folder)):
+            for name in files:
+                if name.endswith((".cpp", ".h")):
+                    with open(os.path.join(directory, name), encoding="utf-8") as file:
+                        code += file.read()
+    asked = set(re.findall(r'translate\(\s*"([^"]+)"', code))
+    for context in sorted(set(re.findall(r'QT_TRANSLATE_NOOP\(\s*"([^"]+)"', code))):
+        if context not in asked and "::" not in context:
+            faults.append(f"nobody asks for texts of the context {context!r}: tr() looks in that of its class, with its namespaces")
+
+
+check_contexts()
 os.makedirs(work, exist_ok=True)
 counts = {language: check(language) for language in ("zh_CN", "vi")}
 for fault in faults:

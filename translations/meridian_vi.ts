@@ -892,49 +892,6 @@
     </message>
 </context>
 <context>
-    <name>FunnelCard</name>
-    <message>
-        <source>Placed</source>
-        <translation>Đã đặt</translation>
-    </message>
-    <message>
-        <source>Orders placed in the hours of this period. Opens them.</source>
-        <translation>Đơn hàng đặt trong các giờ của khoảng này. Nhấn để mở các đơn đó.</translation>
-    </message>
-    <message>
-        <source>Cleared</source>
-        <translation>Đã qua kiểm tra</translation>
-    </message>
-    <message>
-        <source>Of them, those that the fraud check let through, by itself or after a review. Opens those that wait for it.</source>
-        <translation>Trong số đó, các đơn qua được kiểm tra gian lận, tự động hoặc sau thẩm định. Nhấn để mở các đơn còn chờ.</translation>
-    </message>
-    <message>
-        <source>Paid for</source>
-        <translation>Đã thanh toán</translation>
-    </message>
-    <message>
-        <source>Of them, those whose payment was authorised. Opens those that are not paid for.</source>
-        <translation>Trong số đó, các đơn đã giữ được tiền. Nhấn để mở các đơn chưa thanh toán.</translation>
-    </message>
-    <message>
-        <source>Shipped</source>
-        <translation>Đã gửi</translation>
-    </message>
-    <message>
-        <source>Of them, those of which everything has left the house. Opens those that wait for it.</source>
-        <translation>Trong số đó, các đơn mà mọi thứ đã rời kho. Nhấn để mở các đơn còn chờ gửi.</translation>
-    </message>
-    <message>
-        <source>Delivered</source>
-        <translation>Đã giao</translation>
-    </message>
-    <message>
-        <source>Of them, those that have arrived. Opens those that are on their way.</source>
-        <translation>Trong số đó, các đơn đã đến nơi. Nhấn để mở các đơn đang trên đường.</translation>
-    </message>
-</context>
-<context>
     <name>LetterQuestion</name>
     <message>
         <source>Replay the report for %1?</source>
@@ -1820,41 +1777,6 @@
     <message>
         <source>There is a product with the handle %1 already. Choose another one.</source>
         <translation>Đã có sản phẩm với định danh %1. Hãy chọn định danh khác.</translation>
-    </message>
-</context>
-<context>
-    <name>ProductForm</name>
-    <message>
-        <source>Title</source>
-        <translation>Tên</translation>
-    </message>
-    <message>
-        <source>Published</source>
-        <translation>Đã đăng</translation>
-    </message>
-    <message>
-        <source>Vendor</source>
-        <translation>Nhà cung cấp</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>Loại</translation>
-    </message>
-    <message>
-        <source>Handle</source>
-        <translation>Định danh</translation>
-    </message>
-    <message>
-        <source>The product's key; it never changes</source>
-        <translation>Khóa của sản phẩm; không bao giờ đổi</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>Nhãn</translation>
-    </message>
-    <message>
-        <source>Description as HTML</source>
-        <translation>Mô tả dạng HTML</translation>
     </message>
 </context>
 <context>
@@ -3618,45 +3540,6 @@
     </message>
 </context>
 <context>
-    <name>StockFilters</name>
-    <message>
-        <source>All stock</source>
-        <translation>Toàn bộ tồn kho</translation>
-    </message>
-    <message>
-        <source>Low or oversold</source>
-        <translation>Sắp hết hoặc bán quá</translation>
-    </message>
-    <message>
-        <source>Oversold</source>
-        <translation>Bán quá số tồn</translation>
-    </message>
-    <message>
-        <source>Incoming</source>
-        <translation>Sắp về</translation>
-    </message>
-    <message>
-        <source>By SKU</source>
-        <translation>Theo SKU</translation>
-    </message>
-    <message>
-        <source>Scarcest first</source>
-        <translation>Ít nhất trước</translation>
-    </message>
-    <message>
-        <source>Most on hand</source>
-        <translation>Tồn thực tế nhiều nhất</translation>
-    </message>
-    <message>
-        <source>Most committed</source>
-        <translation>Giữ chỗ nhiều nhất</translation>
-    </message>
-    <message>
-        <source>Most incoming</source>
-        <translation>Sắp về nhiều nhất</translation>
-    </message>
-</context>
-<context>
     <name>Store</name>
     <message>
         <source>Meridian cannot make its folder on this computer.</source>
@@ -5333,6 +5216,46 @@
         <source>%1 of the step before</source>
         <translation>%1 của bước trước</translation>
     </message>
+    <message>
+        <source>Placed</source>
+        <translation>Đã đặt</translation>
+    </message>
+    <message>
+        <source>Orders placed in the hours of this period. Opens them.</source>
+        <translation>Đơn hàng đặt trong các giờ của khoảng này. Nhấn để mở các đơn đó.</translation>
+    </message>
+    <message>
+        <source>Cleared</source>
+        <translation>Đã qua kiểm tra</translation>
+    </message>
+    <message>
+        <source>Of them, those that the fraud check let through, by itself or after a review. Opens those that wait for it.</source>
+        <translation>Trong số đó, các đơn qua được kiểm tra gian lận, tự động hoặc sau thẩm định. Nhấn để mở các đơn còn chờ.</translation>
+    </message>
+    <message>
+        <source>Paid for</source>
+        <translation>Đã thanh toán</translation>
+    </message>
+    <message>
+        <source>Of them, those whose payment was authorised. Opens those that are not paid for.</source>
+        <translation>Trong số đó, các đơn đã giữ được tiền. Nhấn để mở các đơn chưa thanh toán.</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>Đã gửi</translation>
+    </message>
+    <message>
+        <source>Of them, those of which everything has left the house. Opens those that wait for it.</source>
+        <translation>Trong số đó, các đơn mà mọi thứ đã rời kho. Nhấn để mở các đơn còn chờ gửi.</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Đã giao</translation>
+    </message>
+    <message>
+        <source>Of them, those that have arrived. Opens those that are on their way.</source>
+        <translation>Trong số đó, các đơn đã đến nơi. Nhấn để mở các đơn đang trên đường.</translation>
+    </message>
 </context>
 <context>
     <name>meridian::ui::GlobePanel</name>
@@ -5924,10 +5847,6 @@
         <translation>Cổng thanh toán báo</translation>
     </message>
     <message>
-        <source>Provider's no.</source>
-        <translation>Mã cổng TT.</translation>
-    </message>
-    <message>
         <source>Asked again</source>
         <translation>Đã hỏi lại</translation>
     </message>
@@ -5946,6 +5865,10 @@
     <message>
         <source>Postings do not balance</source>
         <translation>Bút toán không cân bằng</translation>
+    </message>
+    <message>
+        <source>Provider's number</source>
+        <translation>Mã cổng thanh toán</translation>
     </message>
 </context>
 <context>
@@ -6677,6 +6600,38 @@
     <message>
         <source>Variants</source>
         <translation>Biến thể</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Đã đăng</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>Nhà cung cấp</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation>Định danh</translation>
+    </message>
+    <message>
+        <source>The product's key; it never changes</source>
+        <translation>Khóa của sản phẩm; không bao giờ đổi</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Nhãn</translation>
+    </message>
+    <message>
+        <source>Description as HTML</source>
+        <translation>Mô tả dạng HTML</translation>
     </message>
 </context>
 <context>
@@ -7517,6 +7472,42 @@
         <source>Order of the list</source>
         <translation>Thứ tự danh sách</translation>
     </message>
+    <message>
+        <source>All stock</source>
+        <translation>Toàn bộ tồn kho</translation>
+    </message>
+    <message>
+        <source>Low or oversold</source>
+        <translation>Sắp hết hoặc bán quá</translation>
+    </message>
+    <message>
+        <source>Oversold</source>
+        <translation>Bán quá số tồn</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>Sắp về</translation>
+    </message>
+    <message>
+        <source>By SKU</source>
+        <translation>Theo SKU</translation>
+    </message>
+    <message>
+        <source>Scarcest first</source>
+        <translation>Ít nhất trước</translation>
+    </message>
+    <message>
+        <source>Most on hand</source>
+        <translation>Tồn thực tế nhiều nhất</translation>
+    </message>
+    <message>
+        <source>Most committed</source>
+        <translation>Giữ chỗ nhiều nhất</translation>
+    </message>
+    <message>
+        <source>Most incoming</source>
+        <translation>Sắp về nhiều nhất</translation>
+    </message>
 </context>
 <context>
     <name>meridian::ui::StockPane</name>
@@ -7761,10 +7752,6 @@
         <translation>Chịu thuế</translation>
     </message>
     <message>
-        <source>Shipped</source>
-        <translation>Cần giao</translation>
-    </message>
-    <message>
         <source>Enter the weight in whole grams.</source>
         <translation>Hãy nhập khối lượng bằng số gam nguyên.</translation>
     </message>
@@ -7779,6 +7766,10 @@
     <message>
         <source>Enter a price, such as %1.</source>
         <translation>Hãy nhập giá, ví dụ %1.</translation>
+    </message>
+    <message>
+        <source>Needs shipping</source>
+        <translation>Cần giao</translation>
     </message>
 </context>
 <context>

@@ -493,7 +493,7 @@
     </message>
     <message>
         <source>The address must be a name and a port, such as orders.example.com:7443.</source>
-        <translation>地址必须包含名称和端口,例如 orders.example.com:7443。</translation>
+        <translation>地址必须包含名称和端口，例如 orders.example.com:7443。</translation>
     </message>
 </context>
 <context>
@@ -889,49 +889,6 @@
     <message>
         <source>%1 d</source>
         <translation>%1 天</translation>
-    </message>
-</context>
-<context>
-    <name>FunnelCard</name>
-    <message>
-        <source>Placed</source>
-        <translation>已下单</translation>
-    </message>
-    <message>
-        <source>Orders placed in the hours of this period. Opens them.</source>
-        <translation>在此时段各小时内所下的订单。点击打开这些订单。</translation>
-    </message>
-    <message>
-        <source>Cleared</source>
-        <translation>已放行</translation>
-    </message>
-    <message>
-        <source>Of them, those that the fraud check let through, by itself or after a review. Opens those that wait for it.</source>
-        <translation>其中由欺诈检查自动放行或经审核放行的订单。点击打开等待放行的订单。</translation>
-    </message>
-    <message>
-        <source>Paid for</source>
-        <translation>已付款</translation>
-    </message>
-    <message>
-        <source>Of them, those whose payment was authorised. Opens those that are not paid for.</source>
-        <translation>其中付款已获预授权的订单。点击打开未付款的订单。</translation>
-    </message>
-    <message>
-        <source>Shipped</source>
-        <translation>已发货</translation>
-    </message>
-    <message>
-        <source>Of them, those of which everything has left the house. Opens those that wait for it.</source>
-        <translation>其中全部商品已发出的订单。点击打开等待发货的订单。</translation>
-    </message>
-    <message>
-        <source>Delivered</source>
-        <translation>已送达</translation>
-    </message>
-    <message>
-        <source>Of them, those that have arrived. Opens those that are on their way.</source>
-        <translation>其中已送达的订单。点击打开仍在途中的订单。</translation>
     </message>
 </context>
 <context>
@@ -1823,41 +1780,6 @@
     </message>
 </context>
 <context>
-    <name>ProductForm</name>
-    <message>
-        <source>Title</source>
-        <translation>标题</translation>
-    </message>
-    <message>
-        <source>Published</source>
-        <translation>已发布</translation>
-    </message>
-    <message>
-        <source>Vendor</source>
-        <translation>厂商</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>Handle</source>
-        <translation>标识</translation>
-    </message>
-    <message>
-        <source>The product's key; it never changes</source>
-        <translation>商品的唯一标识，永不更改</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>Description as HTML</source>
-        <translation>HTML 格式的描述</translation>
-    </message>
-</context>
-<context>
     <name>ProductWords</name>
     <message>
         <source>no</source>
@@ -2481,7 +2403,7 @@
     <message>
         <source>Risk %1, %2</source>
         <comment>score and its word</comment>
-        <translation>风险 %1,%2</translation>
+        <translation>风险 %1，%2</translation>
     </message>
 </context>
 <context>
@@ -2535,7 +2457,7 @@
     </message>
     <message>
         <source>The server shows another certificate than the one that is trusted, so nothing was sent to it.</source>
-        <translation>服务器出示的证书与受信任的证书不同,因此没有发送任何内容。</translation>
+        <translation>服务器出示的证书与受信任的证书不同，因此没有发送任何内容。</translation>
     </message>
     <message>
         <source>No Meridian server answers at this address. It may be stopped or starting.</source>
@@ -2547,7 +2469,7 @@
     </message>
     <message>
         <source>The network is down or does not lead to the server.</source>
-        <translation>网络中断,或无法通往该服务器。</translation>
+        <translation>网络中断，或无法通往该服务器。</translation>
     </message>
     <message>
         <source>The server cannot be reached.</source>
@@ -2555,11 +2477,11 @@
     </message>
     <message>
         <source>The server is older than this console and does not understand the request. Nothing was done.</source>
-        <translation>服务器的版本比本程序旧,无法理解该请求。未执行任何操作。</translation>
+        <translation>服务器的版本比本程序旧，无法理解该请求。未执行任何操作。</translation>
     </message>
     <message>
         <source>The server does not accept the input: %1</source>
-        <translation>服务器不接受该输入:%1</translation>
+        <translation>服务器不接受该输入：%1</translation>
     </message>
     <message>
         <source>The server is busy. Try again in a moment.</source>
@@ -2571,11 +2493,11 @@
     </message>
     <message>
         <source>Your role does not allow this: %1</source>
-        <translation>您的角色不允许此操作:%1</translation>
+        <translation>您的角色不允许此操作：%1</translation>
     </message>
     <message>
         <source>This does not exist (any more).</source>
-        <translation>此项不存在(或已不存在)。</translation>
+        <translation>此项不存在（或已不存在）。</translation>
     </message>
     <message>
         <source>The server cannot go on from there. The list is read anew.</source>
@@ -2587,15 +2509,15 @@
     </message>
     <message>
         <source>The server cannot do this as things are now: %1</source>
-        <translation>在目前状态下服务器无法执行:%1</translation>
+        <translation>在目前状态下服务器无法执行：%1</translation>
     </message>
     <message>
         <source>The server is of another version than this console and does not know what was asked.</source>
-        <translation>服务器与本程序版本不同,不认识该请求。</translation>
+        <translation>服务器与本程序版本不同，不认识该请求。</translation>
     </message>
     <message>
         <source>The server failed. If it happens again, tell whoever runs it.</source>
-        <translation>服务器出错。如再次发生,请告知其维护人员。</translation>
+        <translation>服务器出错。如再次发生，请告知其维护人员。</translation>
     </message>
     <message>
         <source>The server ended the connection.</source>
@@ -2606,7 +2528,7 @@
     <name>ServerProfile</name>
     <message>
         <source>The address must be a name and a port, such as orders.example.com:7443.</source>
-        <translation>地址必须包含名称和端口,例如 orders.example.com:7443。</translation>
+        <translation>地址必须包含名称和端口，例如 orders.example.com:7443。</translation>
     </message>
     <message>
         <source>Without encryption only a server on this computer is spoken to.</source>
@@ -2637,7 +2559,7 @@
     <name>Session</name>
     <message>
         <source>The server is of another version than this console: its answer to signing in is empty.</source>
-        <translation>服务器与本程序的版本不同:其登录应答为空。</translation>
+        <translation>服务器与本程序的版本不同：其登录应答为空。</translation>
     </message>
 </context>
 <context>
@@ -3379,7 +3301,7 @@
     <message>
         <source>%1: %2</source>
         <comment>a kind of state and the state itself</comment>
-        <translation>%1:%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Product</source>
@@ -3618,45 +3540,6 @@
     </message>
 </context>
 <context>
-    <name>StockFilters</name>
-    <message>
-        <source>All stock</source>
-        <translation>全部库存</translation>
-    </message>
-    <message>
-        <source>Low or oversold</source>
-        <translation>偏低或超卖</translation>
-    </message>
-    <message>
-        <source>Oversold</source>
-        <translation>超卖</translation>
-    </message>
-    <message>
-        <source>Incoming</source>
-        <translation>在途入库</translation>
-    </message>
-    <message>
-        <source>By SKU</source>
-        <translation>按 SKU</translation>
-    </message>
-    <message>
-        <source>Scarcest first</source>
-        <translation>最紧缺优先</translation>
-    </message>
-    <message>
-        <source>Most on hand</source>
-        <translation>在手库存最多</translation>
-    </message>
-    <message>
-        <source>Most committed</source>
-        <translation>已占用最多</translation>
-    </message>
-    <message>
-        <source>Most incoming</source>
-        <translation>在途入库最多</translation>
-    </message>
-</context>
-<context>
     <name>Store</name>
     <message>
         <source>Meridian cannot make its folder on this computer.</source>
@@ -3711,7 +3594,7 @@
     </message>
     <message>
         <source>The server is of another version and does not know this.</source>
-        <translation>服务器版本不同,不认识此请求。</translation>
+        <translation>服务器版本不同，不认识此请求。</translation>
     </message>
     <message>
         <source>Meridian cannot reach the server.</source>
@@ -3868,7 +3751,7 @@
     </message>
     <message>
         <source>Start with "computer" or "demo" without asking.</source>
-        <translation>不询问,直接以 "computer" 或 "demo" 方式启动。</translation>
+        <translation>不询问，直接以 "computer" 或 "demo" 方式启动。</translation>
     </message>
     <message>
         <source>Speak LANGUAGE: en, zh_CN or vi.</source>
@@ -3883,7 +3766,7 @@
     </message>
     <message>
         <source>This computer has no keyring, so you stay signed in only until you close Meridian.</source>
-        <translation>此计算机没有密钥环,因此只在关闭 Meridian 之前保持登录。</translation>
+        <translation>此计算机没有密钥环，因此只在关闭 Meridian 之前保持登录。</translation>
     </message>
 </context>
 <context>
@@ -4004,11 +3887,11 @@
     <name>meridian::core::Session</name>
     <message>
         <source>The name or the password is wrong, or the account is locked for a while after too many wrong passwords.</source>
-        <translation>名称或密码错误,或者账号因多次输错密码而被暂时锁定。</translation>
+        <translation>名称或密码错误，或者账号因多次输错密码而被暂时锁定。</translation>
     </message>
     <message>
         <source>The server has moved to another address and is being connected.</source>
-        <translation>服务器已换到另一个地址,正在连接。</translation>
+        <translation>服务器已换到另一个地址，正在连接。</translation>
     </message>
     <message>
         <source>The server does not accept the sign-in any more.</source>
@@ -4027,11 +3910,11 @@
     <name>meridian::core::Settings</name>
     <message>
         <source>The settings cannot be read, so every setting has its default.</source>
-        <translation>无法读取设置,因此全部使用默认值。</translation>
+        <translation>无法读取设置，因此全部使用默认值。</translation>
     </message>
     <message>
         <source>The settings were damaged and have their defaults again. The old file was kept as %1.</source>
-        <translation>设置文件已损坏,现已恢复默认值。旧文件保留为 %1。</translation>
+        <translation>设置文件已损坏，现已恢复默认值。旧文件保留为 %1。</translation>
     </message>
     <message>
         <source>The settings cannot be saved. They last until you close Meridian.</source>
@@ -4848,7 +4731,7 @@
     </message>
     <message>
         <source>Enter edits the condition, Delete removes it.</source>
-        <translation>按 Enter 编辑条件,按 Delete 移除。</translation>
+        <translation>按 Enter 编辑条件，按 Delete 移除。</translation>
     </message>
     <message>
         <source>Remove this condition</source>
@@ -5333,16 +5216,56 @@
         <source>%1 of the step before</source>
         <translation>上一步的 %1</translation>
     </message>
+    <message>
+        <source>Placed</source>
+        <translation>已下单</translation>
+    </message>
+    <message>
+        <source>Orders placed in the hours of this period. Opens them.</source>
+        <translation>在此时段各小时内所下的订单。点击打开这些订单。</translation>
+    </message>
+    <message>
+        <source>Cleared</source>
+        <translation>已放行</translation>
+    </message>
+    <message>
+        <source>Of them, those that the fraud check let through, by itself or after a review. Opens those that wait for it.</source>
+        <translation>其中由欺诈检查自动放行或经审核放行的订单。点击打开等待放行的订单。</translation>
+    </message>
+    <message>
+        <source>Paid for</source>
+        <translation>已付款</translation>
+    </message>
+    <message>
+        <source>Of them, those whose payment was authorised. Opens those that are not paid for.</source>
+        <translation>其中付款已获预授权的订单。点击打开未付款的订单。</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>已发货</translation>
+    </message>
+    <message>
+        <source>Of them, those of which everything has left the house. Opens those that wait for it.</source>
+        <translation>其中全部商品已发出的订单。点击打开等待发货的订单。</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已送达</translation>
+    </message>
+    <message>
+        <source>Of them, those that have arrived. Opens those that are on their way.</source>
+        <translation>其中已送达的订单。点击打开仍在途中的订单。</translation>
+    </message>
 </context>
 <context>
     <name>meridian::ui::GlobePanel</name>
     <message>
         <source>Stock, orders and risk in three regions, on one screen.</source>
-        <translation>三个地区的库存、订单与风险,尽在一屏。</translation>
+        <translation>三个地区的库存、订单与风险，尽在一屏。</translation>
     </message>
     <message>
         <source>Works without a connection: every order that was here before can be searched and read.</source>
-        <translation>没有连接也能工作:此前已在这里的每个订单都可以搜索和查看。</translation>
+        <translation>没有连接也能工作：此前已在这里的每个订单都可以搜索和查看。</translation>
     </message>
 </context>
 <context>
@@ -5920,10 +5843,6 @@
         <translation>服务商应答</translation>
     </message>
     <message>
-        <source>Provider's no.</source>
-        <translation>服务商 No.</translation>
-    </message>
-    <message>
         <source>Asked again</source>
         <translation>再次查询</translation>
     </message>
@@ -5946,6 +5865,10 @@
     <message>
         <source>Order total</source>
         <translation>订单总额</translation>
+    </message>
+    <message>
+        <source>Provider's number</source>
+        <translation>服务商编号</translation>
     </message>
 </context>
 <context>
@@ -6677,6 +6600,38 @@
     <message>
         <source>Variants</source>
         <translation>规格</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>已发布</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>厂商</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>The product's key; it never changes</source>
+        <translation>商品的唯一标识，永不更改</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Description as HTML</source>
+        <translation>HTML 格式的描述</translation>
     </message>
 </context>
 <context>
@@ -7517,6 +7472,42 @@
         <source>Order of the list</source>
         <translation>列表排序</translation>
     </message>
+    <message>
+        <source>All stock</source>
+        <translation>全部库存</translation>
+    </message>
+    <message>
+        <source>Low or oversold</source>
+        <translation>偏低或超卖</translation>
+    </message>
+    <message>
+        <source>Oversold</source>
+        <translation>超卖</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>在途入库</translation>
+    </message>
+    <message>
+        <source>By SKU</source>
+        <translation>按 SKU</translation>
+    </message>
+    <message>
+        <source>Scarcest first</source>
+        <translation>最紧缺优先</translation>
+    </message>
+    <message>
+        <source>Most on hand</source>
+        <translation>在手库存最多</translation>
+    </message>
+    <message>
+        <source>Most committed</source>
+        <translation>已占用最多</translation>
+    </message>
+    <message>
+        <source>Most incoming</source>
+        <translation>在途入库最多</translation>
+    </message>
 </context>
 <context>
     <name>meridian::ui::StockPane</name>
@@ -7761,10 +7752,6 @@
         <translation>计税</translation>
     </message>
     <message>
-        <source>Shipped</source>
-        <translation>需配送</translation>
-    </message>
-    <message>
         <source>Enter the weight in whole grams.</source>
         <translation>请以整克数输入重量。</translation>
     </message>
@@ -7779,6 +7766,10 @@
     <message>
         <source>Enter a price, such as %1.</source>
         <translation>请输入价格，例如 %1。</translation>
+    </message>
+    <message>
+        <source>Needs shipping</source>
+        <translation>需要发货</translation>
     </message>
 </context>
 <context>
@@ -7883,7 +7874,7 @@
     </message>
     <message>
         <source>Where do you want to work?</source>
-        <translation>您想在哪里工作?</translation>
+        <translation>您想在哪里工作？</translation>
     </message>
     <message>
         <source>Use on this computer</source>
@@ -7891,7 +7882,7 @@
     </message>
     <message>
         <source>Starts a server of your own here. Nothing else is needed, no account and no network.</source>
-        <translation>在这里启动您自己的服务器。无需其他任何东西,不需要账号,也不需要网络。</translation>
+        <translation>在这里启动您自己的服务器。无需其他任何东西，不需要账号，也不需要网络。</translation>
     </message>
     <message>
         <source>Start</source>

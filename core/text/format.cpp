@@ -91,6 +91,10 @@ QString Format::time(qint64 micros) const {
     return local(micros).toString(QStringLiteral("HH:mm:ss"));
 }
 
+QString Format::dateOf(qint64 micros) const {
+    return date(local(micros).date());
+}
+
 QString Format::dateTime(qint64 micros) const {
     const QString gap = m_language == Language::kChinese ? QStringLiteral(" ") : QStringLiteral(", ");
     return date(local(micros).date()) + gap + time(micros);

@@ -29,6 +29,7 @@ class Format {
     // Microseconds since 1970; `now` decides how much of the date is said.
     QString moment(qint64 micros, qint64 nowMicros) const;  // 14:31:52, 19 Nov 14:31, 19 Nov 2025
     QString dateTime(qint64 micros) const;                  // 20 Nov 2026, 14:31:52
+    QString dateOf(qint64 micros) const;                    // 20 Nov 2026
     QString time(qint64 micros) const;                      // 14:31:52
     QString age(qint64 micros) const;                       // a duration: 18 min, 2.2 d
 

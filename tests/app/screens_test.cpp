@@ -109,6 +109,7 @@ class ScreensTest : public QObject {
         m_program->window().resize(size);
         ui::Route route{page, {}};
         if (page == u"order") route.arguments.insert(QStringLiteral("number"), m_order);
+        if (page == u"products") route.arguments.insert(QStringLiteral("sku"), QStringLiteral("NMB-DJM-NVY"));
         QVERIFY(m_program->go(route));
         m_program->settle(500);
         const QImage picture = m_program->window().grab().toImage();

@@ -29,10 +29,10 @@ struct Tab {
     const char* query;
 };
 constexpr Tab kTabs[] = {
-    {"all", QT_TRANSLATE_NOOP("StockFilters", "All stock"), ""},
-    {"low", QT_TRANSLATE_NOOP("StockFilters", "Low or oversold"), "available:<=10"},
-    {"oversold", QT_TRANSLATE_NOOP("StockFilters", "Oversold"), "available:<0"},
-    {"incoming", QT_TRANSLATE_NOOP("StockFilters", "Incoming"), "incoming:>0"},
+    {"all", QT_TRANSLATE_NOOP("meridian::ui::StockFilters", "All stock"), ""},
+    {"low", QT_TRANSLATE_NOOP("meridian::ui::StockFilters", "Low or oversold"), "available:<=10"},
+    {"oversold", QT_TRANSLATE_NOOP("meridian::ui::StockFilters", "Oversold"), "available:<0"},
+    {"incoming", QT_TRANSLATE_NOOP("meridian::ui::StockFilters", "Incoming"), "incoming:>0"},
 };
 static_assert(core::kLowStock == 10, "the query of the second tab says so, too");
 
@@ -42,11 +42,11 @@ struct Sort {
     int column;
 };
 constexpr Sort kSorts[] = {
-    {StockSort::kSku, QT_TRANSLATE_NOOP("StockFilters", "By SKU"), Model::kSku},
-    {StockSort::kScarcest, QT_TRANSLATE_NOOP("StockFilters", "Scarcest first"), Model::kAvailable},
-    {StockSort::kMostOnHand, QT_TRANSLATE_NOOP("StockFilters", "Most on hand"), Model::kOnHand},
-    {StockSort::kMostCommitted, QT_TRANSLATE_NOOP("StockFilters", "Most committed"), Model::kCommitted},
-    {StockSort::kMostIncoming, QT_TRANSLATE_NOOP("StockFilters", "Most incoming"), Model::kIncoming},
+    {StockSort::kSku, QT_TRANSLATE_NOOP("meridian::ui::StockFilters", "By SKU"), Model::kSku},
+    {StockSort::kScarcest, QT_TRANSLATE_NOOP("meridian::ui::StockFilters", "Scarcest first"), Model::kAvailable},
+    {StockSort::kMostOnHand, QT_TRANSLATE_NOOP("meridian::ui::StockFilters", "Most on hand"), Model::kOnHand},
+    {StockSort::kMostCommitted, QT_TRANSLATE_NOOP("meridian::ui::StockFilters", "Most committed"), Model::kCommitted},
+    {StockSort::kMostIncoming, QT_TRANSLATE_NOOP("meridian::ui::StockFilters", "Most incoming"), Model::kIncoming},
 };
 
 }  // namespace

@@ -110,7 +110,7 @@ void MoneyPanel::showPayment(const OrderView& view) {
         facts.append({tr("To be refunded"), format.money(last.refundWanted)});
     if (!last.code.isEmpty()) facts.append({tr("Provider says"), last.code, view.nowOf(key + QStringLiteral("code"))});
     if (!last.reference.isEmpty())
-        facts.append({tr("Provider's no."), last.reference, view.nowOf(key + QStringLiteral("reference"))});
+        facts.append({tr("Provider's number"), last.reference, view.nowOf(key + QStringLiteral("reference"))});
     if (last.dueAt != 0) facts.append({tr("Asked again"), format.moment(last.dueAt, view.at)});
     m_facts->setFacts(facts);
     QVector<QVector<TableCell>> rows;

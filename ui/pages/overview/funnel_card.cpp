@@ -20,23 +20,25 @@ struct Step {
 };
 
 constexpr Step kSteps[] = {
-    {"placed", QT_TRANSLATE_NOOP("FunnelCard", "Placed"),
-     QT_TRANSLATE_NOOP("FunnelCard", "Orders placed in the hours of this period. Opens them."),
+    {"placed", QT_TRANSLATE_NOOP("meridian::ui::FunnelCard", "Placed"),
+     QT_TRANSLATE_NOOP("meridian::ui::FunnelCard", "Orders placed in the hours of this period. Opens them."),
      &core::FigureSet::placed, ""},
-    {"cleared", QT_TRANSLATE_NOOP("FunnelCard", "Cleared"),
-     QT_TRANSLATE_NOOP("FunnelCard",
+    {"cleared", QT_TRANSLATE_NOOP("meridian::ui::FunnelCard", "Cleared"),
+     QT_TRANSLATE_NOOP("meridian::ui::FunnelCard",
                        "Of them, those that the fraud check let through, by itself or after a review. Opens those that "
                        "wait for it."),
      &core::FigureSet::cleared, "status:reserved,fraud_review"},
-    {"confirmed", QT_TRANSLATE_NOOP("FunnelCard", "Paid for"),
-     QT_TRANSLATE_NOOP("FunnelCard", "Of them, those whose payment was authorised. Opens those that are not paid for."),
+    {"confirmed", QT_TRANSLATE_NOOP("meridian::ui::FunnelCard", "Paid for"),
+     QT_TRANSLATE_NOOP("meridian::ui::FunnelCard",
+                       "Of them, those whose payment was authorised. Opens those that are not paid for."),
      &core::FigureSet::confirmed, "status:authorising,payment_failed,cancel_pending,cancelled,archived"},
-    {"shipped", QT_TRANSLATE_NOOP("FunnelCard", "Shipped"),
-     QT_TRANSLATE_NOOP("FunnelCard",
+    {"shipped", QT_TRANSLATE_NOOP("meridian::ui::FunnelCard", "Shipped"),
+     QT_TRANSLATE_NOOP("meridian::ui::FunnelCard",
                        "Of them, those of which everything has left the house. Opens those that wait for it."),
      &core::FigureSet::shipped, "status:confirmed,partly_fulfilled"},
-    {"delivered", QT_TRANSLATE_NOOP("FunnelCard", "Delivered"),
-     QT_TRANSLATE_NOOP("FunnelCard", "Of them, those that have arrived. Opens those that are on their way."),
+    {"delivered", QT_TRANSLATE_NOOP("meridian::ui::FunnelCard", "Delivered"),
+     QT_TRANSLATE_NOOP("meridian::ui::FunnelCard",
+                       "Of them, those that have arrived. Opens those that are on their way."),
      &core::FigureSet::delivered, "status:fulfilled"},
 };
 

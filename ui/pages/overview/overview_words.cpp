@@ -44,14 +44,14 @@ MomentTexts momentTexts(const core::Format& format, const core::Period& period, 
     for (qint64 start = period.from - period.from % length; start < period.to; start += length) {
         if (span == core::FigureSpan::kDay) {
             const QDate day = QDateTime::fromMSecsSinceEpoch(start / 1'000, Qt::UTC).date();
-            const QString noon = format.dateTime(start + 12 * core::kMicrosPerHour).section(u',', 0, 0);
+            const QString noon = format.dateOf(start + 12 * core::kMicrosPerHour);
             texts.full.append(noon);
             texts.brief.append(QString::number(day.day()));
             continue;
         }
         const QString time = format.time(start).left(5);
         const bool manyDays = period.length() > core::kMicrosPerDay;
-        texts.full.append(manyDays ? format.dateTime(start).section(u',', 0, 0) + QStringLiteral(", ") + time : time);
+        texts.full.append(manyDays ? format.dateOf(start) + QStringLiteral(", ") + time : time);
         texts.brief.append(time);
     }
     return texts;

@@ -44,7 +44,7 @@ void PeriodPicker::setChoice(const PeriodChoice& choice) {
 }
 
 QString PeriodPicker::periodText() const {
-    const auto day = [this](qint64 micros) { return m_services.format.dateTime(micros).section(u',', 0, 0); };
+    const auto day = [this](qint64 micros) { return m_services.format.dateOf(micros); };
     switch (m_choice.kind) {
         case PeriodKind::kToday: return tr("Today");
         case PeriodKind::kDay: return tr("Last 24 hours");

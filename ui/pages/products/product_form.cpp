@@ -35,20 +35,20 @@ const QString kBody = QStringLiteral("body");
 
 const std::vector<FormField>& detailFields() {
     static const std::vector<FormField> kFields = {
-        {kTitle, QT_TRANSLATE_NOOP("ProductForm", "Title"), Editor::kLine, 8},
-        {kPublished, QT_TRANSLATE_NOOP("ProductForm", "Published"), Editor::kCheck, 4},
-        {kVendor, QT_TRANSLATE_NOOP("ProductForm", "Vendor"), Editor::kLine, 4},
-        {kType, QT_TRANSLATE_NOOP("ProductForm", "Type"), Editor::kLine, 4},
-        {kHandle, QT_TRANSLATE_NOOP("ProductForm", "Handle"), Editor::kLine, 4,
-         QT_TRANSLATE_NOOP("ProductForm", "The product's key; it never changes")},
-        {kTags, QT_TRANSLATE_NOOP("ProductForm", "Tags"), Editor::kTags, 12},
+        {kTitle, QT_TRANSLATE_NOOP("meridian::ui::ProductForm", "Title"), Editor::kLine, 8},
+        {kPublished, QT_TRANSLATE_NOOP("meridian::ui::ProductForm", "Published"), Editor::kCheck, 4},
+        {kVendor, QT_TRANSLATE_NOOP("meridian::ui::ProductForm", "Vendor"), Editor::kLine, 4},
+        {kType, QT_TRANSLATE_NOOP("meridian::ui::ProductForm", "Type"), Editor::kLine, 4},
+        {kHandle, QT_TRANSLATE_NOOP("meridian::ui::ProductForm", "Handle"), Editor::kLine, 4,
+         QT_TRANSLATE_NOOP("meridian::ui::ProductForm", "The product's key; it never changes")},
+        {kTags, QT_TRANSLATE_NOOP("meridian::ui::ProductForm", "Tags"), Editor::kTags, 12},
     };
     return kFields;
 }
 
 const std::vector<FormField>& descriptionFields() {
     static const std::vector<FormField> kFields = {
-        {kBody, QT_TRANSLATE_NOOP("ProductForm", "Description as HTML"), Editor::kText, 12}};
+        {kBody, QT_TRANSLATE_NOOP("meridian::ui::ProductForm", "Description as HTML"), Editor::kText, 12}};
     return kFields;
 }
 

@@ -214,7 +214,7 @@ QVariant VariantModel::headerData(int section, Qt::Orientation orientation, int 
         case ProductPart::kBarcode: return tr("Barcode");
         case ProductPart::kGrams: return tr("Weight, g");
         case ProductPart::kTaxable: return tr("Taxed");
-        case ProductPart::kNeedsShipping: return tr("Shipped");
+        case ProductPart::kNeedsShipping: return tr("Needs shipping");
         case ProductPart::kPrice: return core::currencyLetters(column.currency);
         default: return {};
     }
