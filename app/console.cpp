@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QCryptographicHash>
+#include <QDateTime>
 
 #include "app/start_keys.h"
 #include "core/settings/keys.h"
@@ -117,7 +118,7 @@ void Console::askServer() {
 
 void Console::showSignIn() {
     if (m_signIn == nullptr) {
-        m_signIn = new ui::SignInPage(m_access.session, this);
+        m_signIn = new ui::SignInPage(m_access.session, QDateTime::currentDateTimeUtc, this);
         addWidget(m_signIn);
         connect(m_signIn, &ui::SignInPage::cancelled, this, &Console::askWhere);
         connect(m_signIn, &ui::SignInPage::offlineWanted, this, [this] { setCurrentWidget(m_main); });

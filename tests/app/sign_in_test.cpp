@@ -100,6 +100,17 @@ class SignInTest : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(child<QLabel>("sign_in.finding")->isVisible(), kPatienceMs);
         QVERIFY(!child<QLabel>("sign_in.finding")->text().contains(u"was found"));
     }
+    void aCertificateThatHasExpiredIsSaid() {
+        ServerAccess access;
+        ui::SignInPage page(access.session, [] { return QDateTime::currentDateTimeUtc().addYears(50); });
+        page.show();
+        page.findChild<QLineEdit*>(u"sign_in.address"_qs)->setText(m_cable->profile().address);
+        page.findChild<QPushButton*>(u"sign_in.check"_qs)->click();
+        auto* finding = page.findChild<QLabel*>(u"sign_in.finding"_qs);
+        QTRY_VERIFY_WITH_TIMEOUT(finding->text().contains(u"expired"), kPatienceMs);
+        QVERIFY(finding->text().contains(u"clock"));
+        QVERIFY(!page.findChild<QCheckBox*>(u"sign_in.trust"_qs)->isChecked());
+    }
     void signingOutLeadsBackAndTellsTheServer() {
         aWrongPasswordIsSaidAndTheRightOneOpensTheConsole();
         Q_EMIT window()->signOutWanted();

@@ -14,6 +14,7 @@
 #include "core/commands/commands.h"
 #include "core/orders/order_records.h"
 #include "tests/core/support/answered.h"
+#include "tests/ui/support/accepting_commands.h"
 #include "ui/forms/modal_panel.h"
 #include "ui/pages/order/band.h"
 #include "ui/pages/order/event_text.h"
@@ -200,35 +201,6 @@ class ListOfOne final : public OrderSource {
 };
 
 // Accepts everything, unless told to refuse.
-class Taken final : public Commands {
-  public:
-    Call<CommandEntry> send(const Command& command) override {
-        sent.push_back(command);
-        CommandEntry entry;
-        entry.command = command;
-        entry.state = state;
-        entry.receipt = Receipt{};
-        entry.receipt->batch = 77;
-        if (state == CommandState::kRejected) entry.receipt->text = QStringLiteral("The order is on hold.");
-        return answered<CommandEntry>(entry);
-    }
-    const std::vector<CommandEntry>& entries() const override { return m_entries; }
-    int waiting() const override { return 0; }
-    int needsYou() const override { return 0; }
-    void acknowledge(const QByteArray&) override {}
-    void drop(const QByteArray&) override {}
-    Call<CommandEntry> resolve(const QByteArray&, const Command& instead) override { return send(instead); }
-    void wake() override {}
-    const std::optional<Error>& trouble() const override { return m_trouble; }
-
-    std::vector<Command> sent;
-    CommandState state = CommandState::kAccepted;
-
-  private:
-    std::vector<CommandEntry> m_entries;
-    std::optional<Error> m_trouble;
-};
-
 const Error kAway{Fault::kOffline, QStringLiteral("The server cannot be reached."), {}};
 
 }  // namespace
@@ -243,7 +215,7 @@ class OrderPageTest : public QObject {
         m_window->resize(1'240, 820);
         m_orders = std::make_unique<ListOfOne>();
         m_records = std::make_unique<OneOrder>();
-        m_commands = std::make_unique<Taken>();
+        m_commands = std::make_unique<AcceptingCommands>();
         m_sync = std::make_unique<SyncThread>(QString(), SyncThread::Connect());  // never started
         m_services.reset(new Services{*m_orders, *m_sync, m_format, [] { return kNow; }, [](core::Language) {}});
         m_actions = std::make_unique<Actions>(m_window.get());
@@ -637,7 +609,7 @@ class OrderPageTest : public QObject {
     std::unique_ptr<QWidget> m_window;
     std::unique_ptr<ListOfOne> m_orders;
     std::unique_ptr<OneOrder> m_records;
-    std::unique_ptr<Taken> m_commands;
+    std::unique_ptr<AcceptingCommands> m_commands;
     std::unique_ptr<SyncThread> m_sync;
     std::unique_ptr<Services> m_services;
     std::unique_ptr<Actions> m_actions;

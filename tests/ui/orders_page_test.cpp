@@ -13,6 +13,7 @@
 #include "core/orders/order_facets.h"
 #include "core/views/saved_views.h"
 #include "tests/core/support/answered.h"
+#include "tests/ui/support/accepting_commands.h"
 #include "ui/pages/orders/bulk_dialog.h"
 #include "ui/pages/orders/column_chooser.h"
 #include "ui/pages/orders/export_dialog.h"
@@ -106,30 +107,6 @@ class FewViews final : public SavedViews {
     std::optional<Error> refusal;
 };
 
-class FewCommands final : public Commands {
-  public:
-    Call<CommandEntry> send(const Command& command) override {
-        sent.push_back(command);
-        CommandEntry entry;
-        entry.command = command;
-        entry.state = CommandState::kAccepted;
-        return answered<CommandEntry>(entry);
-    }
-    const std::vector<CommandEntry>& entries() const override { return m_entries; }
-    int waiting() const override { return 0; }
-    int needsYou() const override { return 0; }
-    void acknowledge(const QByteArray&) override {}
-    void drop(const QByteArray&) override {}
-    Call<CommandEntry> resolve(const QByteArray&, const Command& instead) override { return send(instead); }
-    void wake() override {}
-    const std::optional<Error>& trouble() const override { return m_trouble; }
-    std::vector<Command> sent;
-
-  private:
-    std::vector<CommandEntry> m_entries;
-    std::optional<Error> m_trouble;
-};
-
 }  // namespace
 
 class OrdersPageTest : public QObject {
@@ -143,7 +120,7 @@ class OrdersPageTest : public QObject {
         m_services.reset(new Services{*m_orders, *m_sync, m_format, [] { return qint64{1'763'000'000'000'000}; },
                                       [](core::Language) {}});
         m_views = std::make_unique<FewViews>();
-        m_commands = std::make_unique<FewCommands>();
+        m_commands = std::make_unique<AcceptingCommands>();
         m_services->views = m_views.get();
         m_services->commands = m_commands.get();
         m_page = std::make_unique<OrdersPage>(*m_services);
@@ -462,7 +439,7 @@ class OrdersPageTest : public QObject {
 
     Format m_format;
     std::unique_ptr<FewViews> m_views;
-    std::unique_ptr<FewCommands> m_commands;
+    std::unique_ptr<AcceptingCommands> m_commands;
     std::unique_ptr<FewOrders> m_orders;
     std::unique_ptr<SyncThread> m_sync;
     std::unique_ptr<Services> m_services;

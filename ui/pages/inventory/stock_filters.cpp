@@ -9,12 +9,12 @@
 #include <QVBoxLayout>
 
 #include "core/stock/stock_list_model.h"
-#include "ui/pages/orders/view_tab.h"
 #include "ui/shell/region.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/shapes.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/view_tab.h"
 
 namespace meridian::ui {
 

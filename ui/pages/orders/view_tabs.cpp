@@ -10,10 +10,10 @@
 #include <QToolButton>
 #include <utility>
 
-#include "ui/pages/orders/view_tab.h"
 #include "ui/theme/control_kinds.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/view_tab.h"
 
 namespace meridian::ui {
 

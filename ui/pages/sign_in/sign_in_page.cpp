@@ -39,9 +39,10 @@ void paintWith(QLabel* label, TypeStyle style, const QColor& color) {
 
 }  // namespace
 
-SignInPage::SignInPage(core::Session& session, QWidget* parent)
+SignInPage::SignInPage(core::Session& session, std::function<QDateTime()> now, QWidget* parent)
     : QWidget(parent),
       m_session(session),
+      m_now(std::move(now)),
       m_heading(new QLabel(this)),
       m_question(textLabel(this)),
       m_trouble(textLabel(this)) {
@@ -201,7 +202,7 @@ void SignInPage::showCertificate(const core::Outcome<core::ShownCertificate>& sh
     m_certificate = *shown;
     paintWith(m_finding, TypeStyle::kBody, themeColor(Token::kTextSecondary));
     const QString until = QLocale().toString(shown->expires.toLocalTime().date(), QLocale::LongFormat);
-    const bool isOver = shown->expires < QDateTime::currentDateTimeUtc();
+    const bool isOver = shown->expires < m_now();
     if (!m_known.isEmpty() && m_lookedAt == m_knownAddress && m_known != shown->fingerprint) {
         paintWith(m_finding, TypeStyle::kBody, themeColor(Tone::kDanger, TonePart::kFg));
         m_finding->setText(

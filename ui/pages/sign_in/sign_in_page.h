@@ -2,7 +2,9 @@
 // password. Nothing but the handshake is sent before the person has trusted the certificate.
 #pragma once
 
+#include <QDateTime>
 #include <QWidget>
+#include <functional>
 #include <optional>
 
 #include "core/async/call.h"
@@ -22,7 +24,8 @@ class SignInPage final : public QWidget {
     Q_OBJECT
 
   public:
-    explicit SignInPage(core::Session& session, QWidget* parent = nullptr);
+    // `now`: what a certificate's end is compared with.
+    SignInPage(core::Session& session, std::function<QDateTime()> now, QWidget* parent = nullptr);
     // For a server that is known: only name and password are asked for.
     void setServer(const core::ServerProfile& profile, const QString& name);
     // Whether there is something on this computer to go on with meanwhile.
@@ -52,6 +55,7 @@ class SignInPage final : public QWidget {
     QString address() const;
 
     core::Session& m_session;
+    const std::function<QDateTime()> m_now;
     std::optional<core::ShownCertificate> m_certificate;
     QString m_lookedAt;  // the address that m_certificate belongs to
     std::optional<core::Cancel> m_looking;

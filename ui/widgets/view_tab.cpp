@@ -1,4 +1,4 @@
-#include "ui/pages/orders/view_tab.h"
+#include "ui/widgets/view_tab.h"
 
 #include <QPainter>
 
