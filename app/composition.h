@@ -39,8 +39,11 @@ class Composition {
     ui::Services& services() { return *m_services; }
 
   private:
+    const std::function<qint64()> m_now;  // microseconds since 1970
     core::Format m_format;
     core::ReaderThread m_reader;
+    core::ReaderThread m_counter;
+    const core::Readers m_readers;
     core::SyncThread m_sync;
     core::SentCommands m_commands;
     core::CachedOrders m_orders;

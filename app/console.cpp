@@ -7,8 +7,11 @@
 
 #include "app/start_keys.h"
 #include "core/settings/keys.h"
+#include "core/store/folder.h"
 #include "ui/pages/sign_in/sign_in_page.h"
+#include "ui/shell/leave_guard.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/notices.h"
 #include "ui/theme/theme.h"
 
 namespace meridian::app {
@@ -39,6 +42,11 @@ const QString kComputer = QStringLiteral("computer");
 const QString kDemo = QStringLiteral("demo");
 const QString kServer = QStringLiteral("server");
 
+// What the console keeps for a server on this computer.
+QString consoleDirectory(const QString& serverDirectory) {
+    return serverDirectory + QStringLiteral("/console");
+}
+
 }  // namespace
 
 Console::Console(const Options& options, core::Settings& settings, Languages& languages)
@@ -59,6 +67,7 @@ Console::~Console() {
 }
 
 void Console::begin() {
+    if (!mayWork()) return;
     if (!m_options.runningServer.isEmpty()) return openLocal(m_options.runningServer);
     const QString start = m_options.start.isEmpty() ? m_settings.get(kStartWith) : m_options.start;
     if (start == kComputer) return startServer(Choice::kThisComputer);
@@ -76,7 +85,20 @@ void Console::askWhere() {
     setCurrentWidget(m_welcome);
 }
 
+// Without a folder there is no cache to show and no place for what is not sent yet: better said at once than found out
+// by the first change.
+bool Console::mayWork() {
+    const bool isOthers = !m_options.runningServer.isEmpty();
+    const auto folder =
+        core::prepareFolder(isOthers ? consoleDirectory(m_options.runningServer) : m_options.dataDirectory);
+    if (folder.ok()) return true;
+    askWhere();
+    m_welcome->showFailed(folder.error().text, {});
+    return false;
+}
+
 void Console::choose(Choice choice) {
+    if (!mayWork()) return;
     if (choice == Choice::kServer) return askServer();
     m_welcome->showStarting(choice);
     startServer(choice);
@@ -95,7 +117,11 @@ void Console::startServer(Choice choice) {
         m_local->look();
     });
     connect(m_server.get(), &core::LocalServer::failed, this, [this](const core::Error& error) {
-        if (m_main != nullptr) return;  // the console goes on with its cache, and its top bar says so
+        // The console goes on with its cache, and its top bar says so; the reason is known only here.
+        if (m_main != nullptr) {
+            const QString why = error.text + u' ' + error.detail;
+            return m_composition->services().notices->show({ui::Tone::kDanger, why.trimmed()});
+        }
         askWhere();
         m_welcome->showFailed(error.text, error.detail);
     });
@@ -106,7 +132,7 @@ void Console::startServer(Choice choice) {
 
 void Console::openLocal(const QString& serverDirectory) {
     if (m_local) return;
-    open(serverDirectory + QStringLiteral("/console"));
+    open(consoleDirectory(serverDirectory));
     m_local = std::make_unique<LocalSignIn>(m_access.session, serverDirectory);
     m_local->look();
 }
@@ -214,14 +240,20 @@ void Console::open(const QString& directory) {
     m_composition->start();
 }
 
-// The server first finishes what it has acknowledged; the window is gone meanwhile.
 void Console::closeEvent(QCloseEvent* event) {
-    if (!m_server) {
-        event->accept();
-        return QApplication::quit();
-    }
+    if (m_isGoing) return event->accept();
     event->ignore();
+    if (m_main == nullptr) return quit();
+    // It may lie behind the page where one signs in again.
+    if (m_main->leaving().hasUnsavedWork()) setCurrentWidget(m_main);
+    m_main->leaving().leave([this] { quit(); });
+}
+
+// The server first finishes what it has acknowledged; the window is gone meanwhile.
+void Console::quit() {
+    m_isGoing = true;
     hide();
+    if (!m_server) return QApplication::quit();
     connect(m_server.get(), &core::LocalServer::stopped, qApp, &QApplication::quit);
     m_server->stop();
 }

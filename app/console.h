@@ -38,6 +38,7 @@ class Console final : public QStackedWidget {
     void closeEvent(QCloseEvent* event) override;
 
   private:
+    bool mayWork();
     void askWhere();
     void choose(ui::WelcomePage::Choice choice);
     void startServer(ui::WelcomePage::Choice choice);
@@ -48,6 +49,7 @@ class Console final : public QStackedWidget {
     void onSession(core::SessionState state);
     void signedIn();
     void leave();
+    void quit();
     void open(const QString& directory);
     QString serverDirectory() const;
 
@@ -62,6 +64,7 @@ class Console final : public QStackedWidget {
     std::unique_ptr<Composition> m_composition;
     QString m_openDirectory;
     ui::MainWindow* m_main = nullptr;
+    bool m_isGoing = false;  // nothing is asked any more
 };
 
 }  // namespace meridian::app

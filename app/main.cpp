@@ -5,6 +5,7 @@
 #include <QScreen>
 #include <QStandardPaths>
 #include <cstdio>
+#include <cstdlib>
 
 #include "app/console.h"
 #include "core/settings/keys.h"
@@ -30,7 +31,26 @@ void describe(QCommandLineParser& arguments) {
     option("language", QT_TRANSLATE_NOOP("main", "Speak LANGUAGE: en, zh_CN or vi."), "LANGUAGE");
 }
 
-// Qt ends the program with a core dump where it finds no screen.
+constexpr int kNoDisplay = 2;  // exit code
+
+void tellNoDisplay() {
+    std::fputs(
+        "meridian: there is no display, or it cannot be reached. Start it on a desktop, or use meridianctl and "
+        "meridiand, which need none.\n",
+        stderr);
+}
+
+// Qt ends the program with a core dump when it cannot open a window system, and nothing else is fatal to it before the
+// application is there.
+void endWithoutDisplay(QtMsgType type, const QMessageLogContext& /*context*/, const QString& text) {
+    if (type != QtFatalMsg) {
+        std::fprintf(stderr, "%s\n", qPrintable(text));
+        return;
+    }
+    tellNoDisplay();
+    std::_Exit(kNoDisplay);
+}
+
 bool hasDisplay(int argc, char** argv) {
     for (int i = 1; i < argc; ++i) {
         if (qstrncmp(argv[i], "-platform", 9) == 0) return true;
@@ -44,13 +64,12 @@ bool hasDisplay(int argc, char** argv) {
 int main(int argc, char** argv) {
     using namespace meridian;
     if (!hasDisplay(argc, argv)) {
-        std::fputs(
-            "meridian: there is no display. Start it on a desktop, or use meridianctl and meridiand, which need "
-            "none.\n",
-            stderr);
-        return 2;
+        tellNoDisplay();
+        return kNoDisplay;
     }
+    const QtMessageHandler usual = qInstallMessageHandler(endWithoutDisplay);
     QApplication application(argc, argv);
+    qInstallMessageHandler(usual);
     QApplication::setApplicationName(QStringLiteral("meridian"));
     QApplication::setApplicationVersion(QStringLiteral(MERIDIAN_VERSION));
     QApplication::setQuitOnLastWindowClosed(false);

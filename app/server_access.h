@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <utility>
 
 #include "core/rpc/transport.h"
 #include "core/secrets/keychain.h"
@@ -11,7 +12,9 @@
 namespace meridian::app {
 
 struct ServerAccess {
-    ServerAccess() : keychain(core::Keychain::ofDesktop()), session(transport, *keychain) {}
+    explicit ServerAccess(std::unique_ptr<core::Keychain> secrets = core::Keychain::ofDesktop(),
+                          core::SessionOptions options = {})
+        : keychain(std::move(secrets)), session(transport, *keychain, std::move(options)) {}
 
     core::Transport transport;
     std::unique_ptr<core::Keychain> keychain;

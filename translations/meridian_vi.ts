@@ -351,6 +351,78 @@
         <source>Show only the region AP</source>
         <translation>Chỉ hiện khu vực AP</translation>
     </message>
+    <message>
+        <source>Add a tag to the order</source>
+        <translation>Thêm nhãn cho đơn hàng</translation>
+    </message>
+    <message>
+        <source>Approve the order in its review</source>
+        <translation>Duyệt đơn hàng đang thẩm định</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Duyệt</translation>
+    </message>
+    <message>
+        <source>Decline the order in its review</source>
+        <translation>Từ chối đơn hàng đang thẩm định</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Từ chối</translation>
+    </message>
+    <message>
+        <source>Try the payment of the order again</source>
+        <translation>Thử thanh toán lại cho đơn hàng</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>Pick the order or a part of it</source>
+        <translation>Lấy hàng cho toàn bộ hoặc một phần đơn hàng</translation>
+    </message>
+    <message>
+        <source>Pick</source>
+        <translation>Lấy hàng</translation>
+    </message>
+    <message>
+        <source>Report a parcel as packed</source>
+        <translation>Báo kiện hàng đã đóng gói</translation>
+    </message>
+    <message>
+        <source>Packed</source>
+        <translation>Đã đóng gói</translation>
+    </message>
+    <message>
+        <source>Take a parcel apart that has not left</source>
+        <translation>Dỡ một kiện hàng chưa gửi đi</translation>
+    </message>
+    <message>
+        <source>Take apart</source>
+        <translation>Dỡ kiện</translation>
+    </message>
+    <message>
+        <source>Report a parcel as lost</source>
+        <translation>Báo kiện hàng bị mất</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Bị mất</translation>
+    </message>
+    <message>
+        <source>Go to the next order of the list</source>
+        <translation>Đến đơn hàng sau trong danh sách</translation>
+    </message>
+    <message>
+        <source>Go to the previous order of the list</source>
+        <translation>Về đơn hàng trước trong danh sách</translation>
+    </message>
+    <message>
+        <source>Decide about it</source>
+        <translation>Quyết định về tin này</translation>
+    </message>
 </context>
 <context>
     <name>Bulk</name>
@@ -1024,10 +1096,6 @@
         <translation>Chờ thẩm định gian lận.</translation>
     </message>
     <message>
-        <source>Review: allowed.</source>
-        <translation>Thẩm định: cho qua.</translation>
-    </message>
-    <message>
         <source>The payment is being authorised.</source>
         <translation>Đang giữ tiền.</translation>
     </message>
@@ -1062,10 +1130,6 @@
     <message>
         <source>Closed for good.</source>
         <translation>Đã đóng hẳn.</translation>
-    </message>
-    <message>
-        <source>Review: denied. The order is cancelled.</source>
-        <translation>Thẩm định: từ chối. Đơn hàng bị hủy.</translation>
     </message>
     <message>
         <source>Denied by its score. The order is cancelled.</source>
@@ -1287,6 +1351,14 @@
         <source>%1 (Meridian)</source>
         <translation>%1 (Meridian)</translation>
     </message>
+    <message>
+        <source>Review: approved.</source>
+        <translation>Thẩm định: đã duyệt.</translation>
+    </message>
+    <message>
+        <source>Review: declined. The order is cancelled.</source>
+        <translation>Thẩm định: từ chối. Đơn hàng bị hủy.</translation>
+    </message>
 </context>
 <context>
     <name>OrderFields</name>
@@ -1430,10 +1502,6 @@
         <translation>Đơn đang chờ điểm gian lận. Gửi được khi đã giữ tiền.</translation>
     </message>
     <message>
-        <source>It waits for a fraud review. It can be shipped once an analyst has allowed it.</source>
-        <translation>Đơn đang chờ thẩm định gian lận. Gửi được khi chuyên viên phân tích cho qua.</translation>
-    </message>
-    <message>
         <source>The payment is not authorised yet. It can be shipped as soon as the provider agrees.</source>
         <translation>Chưa giữ được tiền. Gửi được ngay khi cổng thanh toán đồng ý.</translation>
     </message>
@@ -1537,6 +1605,54 @@
         <source>Needs a connection to the server. It can be done as soon as the connection is back.</source>
         <translation>Cần kết nối máy chủ. Làm được ngay khi có lại kết nối.</translation>
     </message>
+    <message>
+        <source>The order is closed. Tags can be changed until it closes.</source>
+        <translation>Đơn hàng đã đóng. Chỉ đổi được nhãn trước khi đơn đóng.</translation>
+    </message>
+    <message>
+        <source>It waits for its fraud score. Only an order that the score sends to review is decided.</source>
+        <translation>Đơn đang chờ điểm gian lận. Chỉ đơn mà điểm này chuyển sang thẩm định mới cần quyết định.</translation>
+    </message>
+    <message>
+        <source>It is not in review. Only an order that waits for a review can be decided.</source>
+        <translation>Đơn không ở bước thẩm định. Chỉ quyết định được đơn đang chờ thẩm định.</translation>
+    </message>
+    <message>
+        <source>The time to pay is over. Ask the customer to place a new order.</source>
+        <translation>Đã hết thời hạn thanh toán. Hãy nhờ khách hàng đặt đơn mới.</translation>
+    </message>
+    <message>
+        <source>The payment has not failed. It can be tried again once an attempt fails.</source>
+        <translation>Thanh toán chưa thất bại. Chỉ thử lại được khi một lần thử thất bại.</translation>
+    </message>
+    <message>
+        <source>The payment has not failed, so there is nothing to try again.</source>
+        <translation>Thanh toán không thất bại, nên không có gì để thử lại.</translation>
+    </message>
+    <message>
+        <source>Every unit is in a parcel already. Pack or ship it, or take it apart to pick anew.</source>
+        <translation>Mọi đơn vị đã nằm trong kiện rồi. Hãy đóng gói hoặc gửi kiện đó, hoặc dỡ kiện để lấy hàng lại.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to pick: every unit was shipped or cancelled.</source>
+        <translation>Không còn gì để lấy: mọi đơn vị đã gửi hoặc đã hủy.</translation>
+    </message>
+    <message>
+        <source>Every parcel is packed already. Ship it next.</source>
+        <translation>Mọi kiện hàng đã đóng gói rồi. Bước tiếp theo là gửi đi.</translation>
+    </message>
+    <message>
+        <source>No parcel is being picked. Pick one first.</source>
+        <translation>Không có kiện nào đang lấy hàng. Hãy lấy hàng cho một kiện trước.</translation>
+    </message>
+    <message>
+        <source>No parcel is in the house. Only one that was picked or packed and has not left can be taken apart.</source>
+        <translation>Không có kiện hàng nào trong kho. Chỉ dỡ được kiện đã lấy hàng hoặc đóng gói mà chưa gửi đi.</translation>
+    </message>
+    <message>
+        <source>It waits for a fraud review. It can be shipped once an analyst has approved it.</source>
+        <translation>Đơn đang chờ thẩm định gian lận. Gửi được khi chuyên viên phân tích đã duyệt.</translation>
+    </message>
 </context>
 <context>
     <name>OrderSteps</name>
@@ -1559,10 +1675,6 @@
     <message>
         <source>is being scored</source>
         <translation>đang chấm điểm</translation>
-    </message>
-    <message>
-        <source>%1, allowed</source>
-        <translation>%1, cho qua</translation>
     </message>
     <message>
         <source>not needed</source>
@@ -1635,6 +1747,10 @@
     <message>
         <source>Cancelled</source>
         <translation>Đã hủy</translation>
+    </message>
+    <message>
+        <source>%1, approved</source>
+        <translation>%1, đã duyệt</translation>
     </message>
 </context>
 <context>
@@ -2326,6 +2442,26 @@
         <source>Asia and Pacific</source>
         <translation>Châu Á - Thái Bình Dương</translation>
     </message>
+    <message>
+        <source>when its payment was authorised</source>
+        <translation>thời điểm giữ được tiền</translation>
+    </message>
+    <message>
+        <source>Sent to review</source>
+        <translation>Chuyển thẩm định</translation>
+    </message>
+    <message>
+        <source>when it came to a person for review</source>
+        <translation>thời điểm chuyển cho người thẩm định</translation>
+    </message>
+    <message>
+        <source>when an attempt to pay for it ended without money</source>
+        <translation>thời điểm một lần thanh toán kết thúc mà không có tiền</translation>
+    </message>
+    <message>
+        <source>when it was cancelled</source>
+        <translation>thời điểm hủy đơn</translation>
+    </message>
 </context>
 <context>
     <name>Rail</name>
@@ -2376,6 +2512,433 @@
     <message>
         <source>About Meridian</source>
         <translation>Giới thiệu Meridian</translation>
+    </message>
+</context>
+<context>
+    <name>Refusal</name>
+    <message>
+        <source>This SKU is not in the catalogue.</source>
+        <translation>SKU này không có trong danh mục.</translation>
+    </message>
+    <message>
+        <source>Check the SKU, or add the product first.</source>
+        <translation>Hãy kiểm tra SKU, hoặc thêm sản phẩm trước.</translation>
+    </message>
+    <message>
+        <source>The quantity must be at least 1 and at most 10,000.</source>
+        <translation>Số lượng phải từ 1 đến 10.000.</translation>
+    </message>
+    <message>
+        <source>Correct the quantity.</source>
+        <translation>Hãy sửa lại số lượng.</translation>
+    </message>
+    <message>
+        <source>An order needs at least one line.</source>
+        <translation>Đơn hàng cần ít nhất một dòng hàng.</translation>
+    </message>
+    <message>
+        <source>Add a line.</source>
+        <translation>Hãy thêm một dòng hàng.</translation>
+    </message>
+    <message>
+        <source>An order can have at most 100 lines.</source>
+        <translation>Đơn hàng có tối đa 100 dòng hàng.</translation>
+    </message>
+    <message>
+        <source>Split it into several orders.</source>
+        <translation>Hãy tách thành nhiều đơn hàng.</translation>
+    </message>
+    <message>
+        <source>All amounts of an order must be in the order's currency.</source>
+        <translation>Mọi số tiền của đơn hàng phải theo loại tiền của đơn.</translation>
+    </message>
+    <message>
+        <source>Give every amount in one currency.</source>
+        <translation>Hãy ghi mọi số tiền bằng một loại tiền.</translation>
+    </message>
+    <message>
+        <source>This is not a currency that the system knows.</source>
+        <translation>Hệ thống không biết loại tiền này.</translation>
+    </message>
+    <message>
+        <source>Give its three letters, such as EUR.</source>
+        <translation>Hãy ghi ba chữ cái của loại tiền, ví dụ EUR.</translation>
+    </message>
+    <message>
+        <source>This SKU has no price in the order's currency.</source>
+        <translation>SKU này không có giá bằng loại tiền của đơn.</translation>
+    </message>
+    <message>
+        <source>Add a price, or order in another currency.</source>
+        <translation>Hãy thêm giá, hoặc đặt bằng loại tiền khác.</translation>
+    </message>
+    <message>
+        <source>The price or the total is not what the customer was shown.</source>
+        <translation>Giá hoặc tổng cộng khác với số khách hàng đã thấy.</translation>
+    </message>
+    <message>
+        <source>Show the customer the new price and order again.</source>
+        <translation>Hãy cho khách hàng xem giá mới rồi đặt lại.</translation>
+    </message>
+    <message>
+        <source>There is not enough stock for this order.</source>
+        <translation>Không đủ tồn kho cho đơn hàng này.</translation>
+    </message>
+    <message>
+        <source>Lower the quantity, or wait until stock arrives.</source>
+        <translation>Hãy giảm số lượng, hoặc đợi hàng về.</translation>
+    </message>
+    <message>
+        <source>There is no tax rule for this country.</source>
+        <translation>Không có quy tắc thuế cho quốc gia này.</translation>
+    </message>
+    <message>
+        <source>Choose a country that the shop delivers to.</source>
+        <translation>Hãy chọn một quốc gia mà cửa hàng giao đến.</translation>
+    </message>
+    <message>
+        <source>This shipping method has no price in the order's currency.</source>
+        <translation>Cách vận chuyển này không có giá bằng loại tiền của đơn.</translation>
+    </message>
+    <message>
+        <source>Choose another shipping method or currency.</source>
+        <translation>Hãy chọn cách vận chuyển hoặc loại tiền khác.</translation>
+    </message>
+    <message>
+        <source>The amount is larger than the system accepts.</source>
+        <translation>Số tiền lớn hơn mức hệ thống chấp nhận.</translation>
+    </message>
+    <message>
+        <source>Lower it, or split it into several.</source>
+        <translation>Hãy giảm xuống, hoặc tách thành nhiều khoản.</translation>
+    </message>
+    <message>
+        <source>There is no open order with this number.</source>
+        <translation>Không có đơn đang mở nào mang số này.</translation>
+    </message>
+    <message>
+        <source>Check the number. Completed orders cannot be changed.</source>
+        <translation>Hãy kiểm tra số đơn. Đơn hàng đã hoàn tất không thay đổi được.</translation>
+    </message>
+    <message>
+        <source>This is not possible in the present state.</source>
+        <translation>Không làm được việc này ở trạng thái hiện tại.</translation>
+    </message>
+    <message>
+        <source>Wait for the state that allows it.</source>
+        <translation>Hãy đợi đến trạng thái cho phép.</translation>
+    </message>
+    <message>
+        <source>Somebody changed this since you read it.</source>
+        <translation>Có người đã sửa mục này sau khi bạn đọc.</translation>
+    </message>
+    <message>
+        <source>Read it again and repeat your change.</source>
+        <translation>Hãy đọc lại và lặp lại thay đổi của bạn.</translation>
+    </message>
+    <message>
+        <source>The order is on hold.</source>
+        <translation>Đơn hàng đang được giữ lại.</translation>
+    </message>
+    <message>
+        <source>Release it first.</source>
+        <translation>Hãy bỏ giữ trước.</translation>
+    </message>
+    <message>
+        <source>There are not that many units left to ship.</source>
+        <translation>Không còn nhiều đơn vị để gửi như vậy.</translation>
+    </message>
+    <message>
+        <source>Check what was shipped and cancelled already.</source>
+        <translation>Hãy kiểm tra phần đã gửi và đã hủy.</translation>
+    </message>
+    <message>
+        <source>The order has no such parcel.</source>
+        <translation>Đơn hàng không có kiện hàng này.</translation>
+    </message>
+    <message>
+        <source>Check the parcel's number.</source>
+        <translation>Hãy kiểm tra số của kiện hàng.</translation>
+    </message>
+    <message>
+        <source>There is no such location.</source>
+        <translation>Không có kho này.</translation>
+    </message>
+    <message>
+        <source>Check the location's code.</source>
+        <translation>Hãy kiểm tra mã kho.</translation>
+    </message>
+    <message>
+        <source>There is no such product.</source>
+        <translation>Không có sản phẩm này.</translation>
+    </message>
+    <message>
+        <source>Check the product's handle.</source>
+        <translation>Hãy kiểm tra định danh của sản phẩm.</translation>
+    </message>
+    <message>
+        <source>There are not that many units.</source>
+        <translation>Không có nhiều đơn vị như vậy.</translation>
+    </message>
+    <message>
+        <source>Check the stock at this location.</source>
+        <translation>Hãy kiểm tra tồn kho tại kho này.</translation>
+    </message>
+    <message>
+        <source>This change needs a reason.</source>
+        <translation>Thay đổi này cần có lý do.</translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation>Hãy nêu lý do.</translation>
+    </message>
+    <message>
+        <source>A text is too long, or holds characters that cannot be read.</source>
+        <translation>Có nội dung quá dài, hoặc chứa ký tự không đọc được.</translation>
+    </message>
+    <message>
+        <source>Shorten it, or write it again.</source>
+        <translation>Hãy rút ngắn, hoặc viết lại.</translation>
+    </message>
+    <message>
+        <source>A text holds what looks like a card number. Card numbers are never kept.</source>
+        <translation>Có nội dung chứa dãy số giống số thẻ. Số thẻ không bao giờ được lưu.</translation>
+    </message>
+    <message>
+        <source>Remove the card number.</source>
+        <translation>Hãy bỏ số thẻ đi.</translation>
+    </message>
+    <message>
+        <source>The payment provider has not given a means of payment for this order.</source>
+        <translation>Cổng thanh toán chưa cung cấp phương tiện thanh toán cho đơn hàng này.</translation>
+    </message>
+    <message>
+        <source>Ask the customer to pay again in the shop.</source>
+        <translation>Hãy nhờ khách hàng thanh toán lại trong cửa hàng.</translation>
+    </message>
+    <message>
+        <source>The payment was tried as often as allowed.</source>
+        <translation>Thanh toán đã được thử hết số lần cho phép.</translation>
+    </message>
+    <message>
+        <source>Ask the customer to place a new order.</source>
+        <translation>Hãy nhờ khách hàng đặt đơn mới.</translation>
+    </message>
+    <message>
+        <source>The change waited too long to be sure that it was not carried out before.</source>
+        <translation>Thay đổi đã chờ quá lâu, nên không chắc nó chưa từng được thực hiện.</translation>
+    </message>
+    <message>
+        <source>Look at the result, then do it again if it is still needed.</source>
+        <translation>Hãy xem kết quả, rồi làm lại nếu vẫn cần.</translation>
+    </message>
+    <message>
+        <source>The server took this for a repetition of another change.</source>
+        <translation>Máy chủ coi đây là bản lặp lại của một thay đổi khác.</translation>
+    </message>
+    <message>
+        <source>Do it again.</source>
+        <translation>Hãy làm lại.</translation>
+    </message>
+    <message>
+        <source>The order has no such payment.</source>
+        <translation>Đơn hàng không có thanh toán này.</translation>
+    </message>
+    <message>
+        <source>Check the payment's number.</source>
+        <translation>Hãy kiểm tra số của thanh toán.</translation>
+    </message>
+    <message>
+        <source>There is no such dead letter.</source>
+        <translation>Không có tin bị loại này.</translation>
+    </message>
+    <message>
+        <source>Read the list of dead letters again.</source>
+        <translation>Hãy đọc lại danh sách tin bị loại.</translation>
+    </message>
+    <message>
+        <source>Another product has this SKU already.</source>
+        <translation>Sản phẩm khác đã có SKU này.</translation>
+    </message>
+    <message>
+        <source>Give the variant another SKU.</source>
+        <translation>Hãy đặt SKU khác cho biến thể.</translation>
+    </message>
+    <message>
+        <source>A limit of the system is reached.</source>
+        <translation>Đã đạt một giới hạn của hệ thống.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server.</source>
+        <translation>Hãy hỏi người vận hành máy chủ.</translation>
+    </message>
+    <message>
+        <source>There is no such customer, or the customer's data was erased.</source>
+        <translation>Không có khách hàng này, hoặc dữ liệu của khách hàng đã bị xóa.</translation>
+    </message>
+    <message>
+        <source>Check the customer's number.</source>
+        <translation>Hãy kiểm tra mã khách hàng.</translation>
+    </message>
+    <message>
+        <source>This SKU is not for sale.</source>
+        <translation>SKU này không được bán.</translation>
+    </message>
+    <message>
+        <source>Publish the product again, or remove the line.</source>
+        <translation>Hãy đăng lại sản phẩm, hoặc bỏ dòng hàng.</translation>
+    </message>
+    <message>
+        <source>Stock cannot be moved like this.</source>
+        <translation>Không chuyển được tồn kho như vậy.</translation>
+    </message>
+    <message>
+        <source>Choose another movement, and a quantity above 0.</source>
+        <translation>Hãy chọn biến động khác và số lượng lớn hơn 0.</translation>
+    </message>
+    <message>
+        <source>The server's disk is nearly full, so it takes no new orders.</source>
+        <translation>Đĩa của máy chủ gần đầy nên máy chủ không nhận đơn mới.</translation>
+    </message>
+    <message>
+        <source>Whoever runs the server must free space. Then do it again.</source>
+        <translation>Người vận hành máy chủ phải giải phóng chỗ trống. Sau đó hãy làm lại.</translation>
+    </message>
+    <message>
+        <source>The server failed on this change more than once and has put it aside.</source>
+        <translation>Máy chủ gặp lỗi nhiều lần với thay đổi này và đã gạt nó sang một bên.</translation>
+    </message>
+    <message>
+        <source>An operator must look at its dead letter. Do it again after the repair.</source>
+        <translation>Người vận hành phải xem tin bị loại của nó. Hãy làm lại sau khi sửa xong.</translation>
+    </message>
+    <message>
+        <source>It is on hold already.</source>
+        <translation>Đơn đang được giữ lại rồi.</translation>
+    </message>
+    <message>
+        <source>It is not on hold.</source>
+        <translation>Đơn không bị giữ lại.</translation>
+    </message>
+    <message>
+        <source>The order's state is “%1” now.</source>
+        <translation>Trạng thái đơn hiện là “%1”.</translation>
+    </message>
+    <message>
+        <source>The state of P%1 is “%2” now.</source>
+        <translation>Trạng thái của P%1 hiện là “%2”.</translation>
+    </message>
+    <message>
+        <source>The time to pay is over.</source>
+        <translation>Đã hết thời hạn thanh toán.</translation>
+    </message>
+    <message>
+        <source>A review ends with an approval or a decline.</source>
+        <translation>Thẩm định kết thúc bằng duyệt hoặc từ chối.</translation>
+    </message>
+    <message>
+        <source>The parcel was not named.</source>
+        <translation>Chưa nêu kiện hàng nào.</translation>
+    </message>
+    <message>
+        <source>What a parcel holds cannot be changed.</source>
+        <translation>Không đổi được nội dung của kiện hàng.</translation>
+    </message>
+    <message>
+        <source>Only a report of the payment provider can be replayed.</source>
+        <translation>Chỉ xử lý lại được báo cáo của cổng thanh toán.</translation>
+    </message>
+    <message>
+        <source>Line %1 has %2 units left.</source>
+        <translation>Dòng hàng %1 còn %2 đơn vị.</translation>
+    </message>
+    <message>
+        <source>It is about line %1.</source>
+        <translation>Liên quan đến dòng hàng %1.</translation>
+    </message>
+    <message>
+        <source>At most %1 can be taken.</source>
+        <translation>Chỉ lấy được tối đa %1.</translation>
+    </message>
+    <message>
+        <source>Line %1 costs %2 now.</source>
+        <translation>Dòng hàng %1 hiện có giá %2.</translation>
+    </message>
+    <message>
+        <source>Line %1, %2.</source>
+        <translation>Dòng hàng %1, %2.</translation>
+    </message>
+    <message>
+        <source>The total is %1 now.</source>
+        <translation>Tổng cộng hiện là %1.</translation>
+    </message>
+    <message>
+        <source>It is about the SKU %1.</source>
+        <translation>Liên quan đến SKU %1.</translation>
+    </message>
+    <message>
+        <source>There are too many dead letters.</source>
+        <translation>Có quá nhiều tin bị loại.</translation>
+    </message>
+    <message>
+        <source>The balance of an account of the ledger would be too large.</source>
+        <translation>Số dư của một tài khoản trong sổ cái sẽ quá lớn.</translation>
+    </message>
+    <message>
+        <source>There would be too many units of one SKU at one location.</source>
+        <translation>Một SKU sẽ có quá nhiều đơn vị tại một kho.</translation>
+    </message>
+    <message>
+        <source>There are as many locations as there can be.</source>
+        <translation>Số kho đã đạt mức tối đa.</translation>
+    </message>
+    <message>
+        <source>The product would have too many variants.</source>
+        <translation>Sản phẩm sẽ có quá nhiều biến thể.</translation>
+    </message>
+    <message>
+        <source>There are as many SKUs as there can be.</source>
+        <translation>Số SKU đã đạt mức tối đa.</translation>
+    </message>
+    <message>
+        <source>The order has as many parcels as it can have.</source>
+        <translation>Đơn hàng đã có số kiện tối đa.</translation>
+    </message>
+    <message>
+        <source>A location needs a code and one of the regions US, EU, AP.</source>
+        <translation>Kho cần có mã và một trong các khu vực US, EU, AP.</translation>
+    </message>
+    <message>
+        <source>A product needs a handle and at least one variant.</source>
+        <translation>Sản phẩm cần có định danh và ít nhất một biến thể.</translation>
+    </message>
+    <message>
+        <source>Not packed</source>
+        <translation>Chưa đóng gói</translation>
+    </message>
+    <message>
+        <source>Picking</source>
+        <translation>Đang lấy hàng</translation>
+    </message>
+    <message>
+        <source>Packed</source>
+        <translation>Đã đóng gói</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>Đã gửi</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Đã giao</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Bị mất</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Đã hủy</translation>
     </message>
 </context>
 <context>
@@ -2492,10 +3055,6 @@
         <translation>Phiên làm việc đã kết thúc. Hãy đăng nhập lại.</translation>
     </message>
     <message>
-        <source>Your role does not allow this: %1</source>
-        <translation>Vai trò của bạn không cho phép việc này: %1</translation>
-    </message>
-    <message>
         <source>This does not exist (any more).</source>
         <translation>Mục này không (còn) tồn tại.</translation>
     </message>
@@ -2522,6 +3081,10 @@
     <message>
         <source>The server ended the connection.</source>
         <translation>Máy chủ đã ngắt kết nối.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this. Ask somebody whose role does.</source>
+        <translation>Vai trò của bạn không cho phép việc này. Hãy nhờ người có vai trò phù hợp.</translation>
     </message>
 </context>
 <context>
@@ -3542,20 +4105,12 @@
 <context>
     <name>Store</name>
     <message>
-        <source>Meridian cannot make its folder on this computer.</source>
-        <translation>Meridian không tạo được thư mục của mình trên máy tính này.</translation>
-    </message>
-    <message>
         <source>Nothing is kept on this computer yet.</source>
         <translation>Chưa có gì được lưu trên máy tính này.</translation>
     </message>
     <message>
         <source>Nobody waits for this any more.</source>
         <translation>Không còn ai chờ kết quả này.</translation>
-    </message>
-    <message>
-        <source>The disk of this computer is full.</source>
-        <translation>Đĩa của máy tính này đã đầy.</translation>
     </message>
     <message>
         <source>Meridian cannot write to its folder on this computer.</source>
@@ -3574,8 +4129,28 @@
         <translation>Không dùng được một tệp của Meridian trên máy tính này.</translation>
     </message>
     <message>
-        <source>This folder was last used by a newer version of Meridian. Use that version, or another folder. Nothing in it was changed.</source>
-        <translation>Thư mục này lần cuối do phiên bản Meridian mới hơn sử dụng. Hãy dùng phiên bản đó, hoặc thư mục khác. Không có gì trong đó bị thay đổi.</translation>
+        <source>A newer version of Meridian has used this folder. Start that version, or update this one. Nothing in it was changed.</source>
+        <translation>Một phiên bản Meridian mới hơn đã dùng thư mục này. Hãy chạy phiên bản đó, hoặc cập nhật phiên bản này. Trong thư mục chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>The disk of this computer is full. Make room on it, and Meridian goes on by itself.</source>
+        <translation>Đĩa của máy tính này đã đầy. Hãy giải phóng chỗ trống, Meridian sẽ tự chạy tiếp.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so Meridian cannot make its folder %1. Make room on it and try again.</source>
+        <translation>Đĩa đã đầy nên Meridian không tạo được thư mục %1 của mình. Hãy giải phóng chỗ trống rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>Meridian may not write to its folder %1. Change the folder's permissions, or start Meridian with --data and another folder. Nothing was lost.</source>
+        <translation>Meridian không được phép ghi vào thư mục %1 của mình. Hãy đổi quyền của thư mục, hoặc khởi động Meridian với --data và một thư mục khác. Không có gì bị mất.</translation>
+    </message>
+    <message>
+        <source>The copy of the data on this computer is damaged. It is made anew as soon as the server can be reached. Changes that wait to be sent are kept.</source>
+        <translation>Bản sao dữ liệu trên máy tính này bị hỏng. Bản sao được tạo lại ngay khi kết nối được máy chủ. Các thay đổi chờ gửi được giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>A file of Meridian on this computer cannot be written: the disk is full or does not work. Meridian goes on by itself when it can.</source>
+        <translation>Không ghi được một tệp của Meridian trên máy tính này: đĩa đã đầy hoặc không hoạt động. Meridian sẽ tự chạy tiếp khi có thể.</translation>
     </message>
 </context>
 <context>
@@ -3591,10 +4166,6 @@
     <message>
         <source>The session has ended. Sign in again.</source>
         <translation>Phiên làm việc đã kết thúc. Hãy đăng nhập lại.</translation>
-    </message>
-    <message>
-        <source>The server is of another version and does not know this.</source>
-        <translation>Máy chủ có phiên bản khác và không biết việc này.</translation>
     </message>
     <message>
         <source>Meridian cannot reach the server.</source>
@@ -3640,10 +4211,6 @@
         <translation>Không gồm %1 vì không có tỷ giá.</translation>
     </message>
     <message>
-        <source>Opens the orders placed in this period that are paid for.</source>
-        <translation>Nhấn để mở các đơn đặt trong khoảng này đã thanh toán.</translation>
-    </message>
-    <message>
         <source>%1 and %2 more currencies</source>
         <translation>%1 và %2 loại tiền khác</translation>
     </message>
@@ -3664,10 +4231,6 @@
         <translation>Đã hủy</translation>
     </message>
     <message>
-        <source>Orders cancelled in this period, for whatever reason: by wish, refused as fraud, or not paid in time. Opens those that were cancelled last in it.</source>
-        <translation>Đơn hàng bị hủy trong khoảng này vì bất kỳ lý do gì: theo ý khách, bị từ chối vì gian lận, hoặc không thanh toán kịp. Nhấn để mở các đơn bị hủy gần nhất trong đó.</translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
         <translation>%1 trên %2</translation>
     </message>
@@ -3684,16 +4247,8 @@
         <translation>Thanh toán lỗi</translation>
     </message>
     <message>
-        <source>Payment attempts that ended without money in this period, of those that began in it. Opens the orders whose last attempt failed.</source>
-        <translation>Các lần thanh toán kết thúc mà không có tiền, trong số bắt đầu ở khoảng này. Nhấn để mở các đơn có lần thử cuối bị lỗi.</translation>
-    </message>
-    <message>
         <source>Sent to review</source>
         <translation>Chuyển thẩm định</translation>
-    </message>
-    <message>
-        <source>Orders that came to a person for review in this period, of those placed in it. Opens the orders that wait for a review now.</source>
-        <translation>Đơn hàng được chuyển cho người thẩm định trong khoảng này, trong số đơn đặt ở đó. Nhấn để mở các đơn đang chờ thẩm định.</translation>
     </message>
     <message>
         <source>Low stock</source>
@@ -3706,6 +4261,37 @@
     <message>
         <source>%1 oversold</source>
         <translation>%1 bán quá số tồn</translation>
+    </message>
+    <message>
+        <source>Opens these orders.</source>
+        <translation>Nhấn để mở các đơn này.</translation>
+    </message>
+    <message>
+        <source>Orders cancelled in this period, for whatever reason: by wish, refused as fraud, or not paid in time. Opens them.</source>
+        <translation>Đơn hàng bị hủy trong khoảng này, vì bất kỳ lý do nào: theo yêu cầu, bị từ chối do gian lận, hoặc không thanh toán kịp. Nhấn để mở.</translation>
+    </message>
+    <message>
+        <source>Payment attempts that ended without money in this period, of those that began in it. Opens the orders that these attempts were to pay for.</source>
+        <translation>Trong các lần thanh toán bắt đầu trong khoảng này, những lần kết thúc mà không có tiền cũng trong khoảng này. Nhấn để mở các đơn của những lần thanh toán đó.</translation>
+    </message>
+    <message>
+        <source>Orders that came to a person for review in this period, of those placed in it. Opens them, also those that have been decided since.</source>
+        <translation>Trong các đơn đặt trong khoảng này, những đơn được chuyển cho người thẩm định cũng trong khoảng này. Nhấn để mở, gồm cả các đơn đã được quyết định sau đó.</translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message>
+        <source>The server is version %1 and this console is version %2. Ask whoever runs the server to update it.</source>
+        <translation>Máy chủ là phiên bản %1 còn chương trình này là phiên bản %2. Hãy nhờ người vận hành máy chủ cập nhật máy chủ.</translation>
+    </message>
+    <message>
+        <source>The server is version %1 and this console is version %2. Update this console.</source>
+        <translation>Máy chủ là phiên bản %1 còn chương trình này là phiên bản %2. Hãy cập nhật chương trình này.</translation>
+    </message>
+    <message>
+        <source>This console is version %1; the server does not say which version it is.</source>
+        <translation>Chương trình này là phiên bản %1; máy chủ không cho biết phiên bản của mình.</translation>
     </message>
 </context>
 <context>
@@ -4438,6 +5024,10 @@
         <source>Tag %1 orders</source>
         <translation>Gắn nhãn %1 đơn hàng</translation>
     </message>
+    <message>
+        <source>Keeping the changes on this computer</source>
+        <translation>Đang lưu các thay đổi trên máy tính này</translation>
+    </message>
 </context>
 <context>
     <name>meridian::ui::BulkModel</name>
@@ -4852,10 +5442,6 @@
         <translation>Đang kết nối</translation>
     </message>
     <message>
-        <source>Filling · %1</source>
-        <translation>Đang nạp · %1</translation>
-    </message>
-    <message>
         <source>Filling</source>
         <translation>Đang nạp</translation>
     </message>
@@ -4894,6 +5480,46 @@
     <message>
         <source>%1 old</source>
         <translation>cũ %1</translation>
+    </message>
+    <message>
+        <source>Filling · %1%</source>
+        <translation>Đang nạp · %1%</translation>
+    </message>
+    <message>
+        <source>Cache stopped</source>
+        <translation>Bộ nhớ đệm dừng</translation>
+    </message>
+    <message>
+        <source>Other version</source>
+        <translation>Khác phiên bản</translation>
+    </message>
+    <message>
+        <source>Offline.</source>
+        <translation>Ngoại tuyến.</translation>
+    </message>
+    <message>
+        <source>What is shown is not kept up to date.</source>
+        <translation>Dữ liệu đang hiện không được cập nhật.</translation>
+    </message>
+    <message>
+        <source>The server refused.</source>
+        <translation>Máy chủ đã từ chối.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is %1 ahead of the server's. Times are shown by the server's clock.</source>
+        <translation>Đồng hồ của máy tính này nhanh hơn máy chủ %1. Giờ được hiện theo đồng hồ của máy chủ.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is %1 behind the server's. Times are shown by the server's clock.</source>
+        <translation>Đồng hồ của máy tính này chậm hơn máy chủ %1. Giờ được hiện theo đồng hồ của máy chủ.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 orders have been copied to this computer. They can be searched and read already.</source>
+        <translation>Đã chép %1 trên %2 đơn hàng về máy tính này. Các đơn đó đã tìm và đọc được.</translation>
+    </message>
+    <message>
+        <source>The versions of server and console do not fit together.</source>
+        <translation>Phiên bản của máy chủ và chương trình không khớp nhau.</translation>
     </message>
 </context>
 <context>
@@ -4952,10 +5578,6 @@
     <message>
         <source>Reference</source>
         <translation>Mã tham chiếu</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>Nhãn</translation>
     </message>
 </context>
 <context>
@@ -5016,28 +5638,17 @@
         <source>Dead letters</source>
         <translation>Tin bị loại</translation>
     </message>
-</context>
-<context>
-    <name>meridian::ui::DeliverDialog</name>
     <message>
-        <source>Which parcel of %1 has arrived?</source>
-        <translation>Kiện nào của %1 đã đến nơi?</translation>
+        <source>No dead letters of %1</source>
+        <translation>Không có tin bị loại của %1</translation>
     </message>
     <message>
-        <source>When all parcels have arrived, the time for returns begins. This cannot be undone.</source>
-        <translation>Khi mọi kiện đã đến, thời hạn trả hàng bắt đầu. Việc này không hoàn tác được.</translation>
+        <source>Only this region is shown, as chosen above.</source>
+        <translation>Chỉ hiện khu vực này, như đã chọn ở trên.</translation>
     </message>
     <message>
-        <source>Delivered</source>
-        <translation>Đã giao</translation>
-    </message>
-    <message>
-        <source>Parcel</source>
-        <translation>Kiện hàng</translation>
-    </message>
-    <message>
-        <source>P%1 from %2</source>
-        <translation>P%1 từ %2</translation>
+        <source>Show all regions</source>
+        <translation>Hiện mọi khu vực</translation>
     </message>
 </context>
 <context>
@@ -5405,16 +6016,16 @@
         <translation>%1 chưa được điều chỉnh. %2</translation>
     </message>
     <message>
-        <source>%1 was not adjusted. %2 %3</source>
-        <translation>%1 chưa được điều chỉnh. %2 %3</translation>
-    </message>
-    <message>
         <source>%1: %2. Kept on this computer and sent when the server can be reached.</source>
         <translation>%1: %2. Đã lưu trên máy tính này và sẽ gửi khi kết nối được máy chủ.</translation>
     </message>
     <message>
         <source>Stock by SKU and location</source>
         <translation>Tồn kho theo SKU và kho</translation>
+    </message>
+    <message>
+        <source>more than %1 match</source>
+        <translation>hơn %1 kết quả</translation>
     </message>
 </context>
 <context>
@@ -5597,6 +6208,10 @@
     <message>
         <source>Open the dead letters</source>
         <translation>Mở các tin bị loại</translation>
+    </message>
+    <message>
+        <source>There are none in the region that is chosen above.</source>
+        <translation>Không có tin nào trong khu vực đã chọn ở trên.</translation>
     </message>
 </context>
 <context>
@@ -5867,8 +6482,8 @@
         <translation>Bút toán không cân bằng</translation>
     </message>
     <message>
-        <source>Provider's number</source>
-        <translation>Mã cổng thanh toán</translation>
+        <source>Reference</source>
+        <translation>Mã tham chiếu</translation>
     </message>
 </context>
 <context>
@@ -5930,14 +6545,6 @@
         <source>Try to reach the server now</source>
         <translation>Thử kết nối máy chủ ngay</translation>
     </message>
-    <message>
-        <source>The server refused.</source>
-        <translation>Máy chủ đã từ chối.</translation>
-    </message>
-    <message>
-        <source>Offline.</source>
-        <translation>Ngoại tuyến.</translation>
-    </message>
 </context>
 <context>
     <name>meridian::ui::OperationsPage</name>
@@ -5956,6 +6563,10 @@
     <message>
         <source>Pause</source>
         <translation>Tạm dừng</translation>
+    </message>
+    <message>
+        <source>this is the pipeline of %1, %2 has none on this server</source>
+        <translation>đây là quy trình của %1, %2 không có quy trình trên máy chủ này</translation>
     </message>
 </context>
 <context>
@@ -6092,12 +6703,92 @@
         <source>All of it (%1 units) goes back to stock and the payment is released or refunded. This cannot be undone.</source>
         <translation>Toàn bộ (%1 đơn vị) về lại kho và tiền được nhả hoặc hoàn lại. Việc này không hoàn tác được.</translation>
     </message>
+    <message>
+        <source>Parcels of %1 are being picked.</source>
+        <translation>Các kiện của %1 đang được lấy hàng.</translation>
+    </message>
+    <message>
+        <source>P%1 of %2 is packed.</source>
+        <translation>P%1 của %2 đã đóng gói.</translation>
+    </message>
+    <message>
+        <source>P%1 of %2 is reported as lost. Its value is refunded.</source>
+        <translation>P%1 của %2 đã được báo mất. Giá trị của kiện được hoàn lại.</translation>
+    </message>
+    <message>
+        <source>P%1 of %2 was taken apart.</source>
+        <translation>P%1 của %2 đã được dỡ ra.</translation>
+    </message>
+    <message>
+        <source>Approve %1?</source>
+        <translation>Duyệt %1?</translation>
+    </message>
+    <message>
+        <source>The payment is authorised next, and then it can be shipped. This cannot be undone.</source>
+        <translation>Tiếp theo tiền được giữ, sau đó đơn gửi được. Việc này không hoàn tác được.</translation>
+    </message>
+    <message>
+        <source>Known customer</source>
+        <translation>Khách hàng quen</translation>
+    </message>
+    <message>
+        <source>Confirmed by phone</source>
+        <translation>Đã xác nhận qua điện thoại</translation>
+    </message>
+    <message>
+        <source>The pattern has a harmless reason</source>
+        <translation>Dấu hiệu này có lý do vô hại</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Duyệt</translation>
+    </message>
+    <message>
+        <source>Decline %1?</source>
+        <translation>Từ chối %1?</translation>
+    </message>
+    <message>
+        <source>The order is cancelled and all of it (%1 units) goes back to stock. Nothing is charged. This cannot be undone.</source>
+        <translation>Đơn hàng bị hủy và toàn bộ (%1 đơn vị) về lại kho. Không thu khoản tiền nào. Việc này không hoàn tác được.</translation>
+    </message>
+    <message>
+        <source>The customer cannot be reached</source>
+        <translation>Không liên lạc được khách hàng</translation>
+    </message>
+    <message>
+        <source>Stolen means of payment</source>
+        <translation>Phương tiện thanh toán bị đánh cắp</translation>
+    </message>
+    <message>
+        <source>Decline the order</source>
+        <translation>Từ chối đơn hàng</translation>
+    </message>
+    <message>
+        <source>%1 is approved.</source>
+        <translation>%1 đã được duyệt.</translation>
+    </message>
+    <message>
+        <source>%1 is declined.</source>
+        <translation>%1 đã bị từ chối.</translation>
+    </message>
+    <message>
+        <source>Another attempt to pay %1 has begun.</source>
+        <translation>Đã bắt đầu một lần thanh toán khác cho %1.</translation>
+    </message>
+    <message>
+        <source>The tags of %1 were changed.</source>
+        <translation>Nhãn của %1 đã được đổi.</translation>
+    </message>
 </context>
 <context>
     <name>meridian::ui::OrderHeader</name>
     <message>
         <source>Now: %1</source>
         <translation>Hiện tại: %1</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Thao tác khác</translation>
     </message>
 </context>
 <context>
@@ -6172,6 +6863,26 @@
     <message>
         <source>%1 cannot be read</source>
         <translation>Không đọc được %1</translation>
+    </message>
+    <message>
+        <source>This is the last order of the list.</source>
+        <translation>Đây là đơn hàng cuối của danh sách.</translation>
+    </message>
+    <message>
+        <source>This is the first order of the list.</source>
+        <translation>Đây là đơn hàng đầu của danh sách.</translation>
+    </message>
+    <message>
+        <source>This order was not opened from a list. Open it from the orders to go on to its neighbours.</source>
+        <translation>Đơn hàng này không được mở từ danh sách. Hãy mở nó từ danh sách đơn hàng để chuyển sang các đơn liền kề.</translation>
+    </message>
+    <message>
+        <source>The list is still being read. Wait a moment.</source>
+        <translation>Danh sách đang được đọc. Hãy đợi giây lát.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 trên %2</translation>
     </message>
 </context>
 <context>
@@ -6384,6 +7095,65 @@
     </message>
 </context>
 <context>
+    <name>meridian::ui::ParcelDialog</name>
+    <message>
+        <source>Which parcel of %1 is packed?</source>
+        <translation>Kiện nào của %1 đã đóng gói?</translation>
+    </message>
+    <message>
+        <source>Packed</source>
+        <translation>Đã đóng gói</translation>
+    </message>
+    <message>
+        <source>Which parcel of %1 was lost?</source>
+        <translation>Kiện nào của %1 bị mất?</translation>
+    </message>
+    <message>
+        <source>Report as lost</source>
+        <translation>Báo mất</translation>
+    </message>
+    <message>
+        <source>Which parcel of %1 is taken apart?</source>
+        <translation>Dỡ kiện nào của %1?</translation>
+    </message>
+    <message>
+        <source>Take apart</source>
+        <translation>Dỡ kiện</translation>
+    </message>
+    <message>
+        <source>Which parcel of %1 has arrived?</source>
+        <translation>Kiện nào của %1 đã đến nơi?</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Đã giao</translation>
+    </message>
+    <message>
+        <source>Parcel</source>
+        <translation>Kiện hàng</translation>
+    </message>
+    <message>
+        <source>P%1 from %2</source>
+        <translation>P%1 từ %2</translation>
+    </message>
+    <message>
+        <source>It is ready to be shipped then.</source>
+        <translation>Sau đó kiện sẵn sàng để gửi.</translation>
+    </message>
+    <message>
+        <source>Its units lie in the house and can be picked again.</source>
+        <translation>Các đơn vị của kiện nằm lại trong kho và lấy hàng lại được.</translation>
+    </message>
+    <message>
+        <source>Its value, %1, is refunded to the customer. This cannot be undone.</source>
+        <translation>Giá trị của kiện, %1, được hoàn lại cho khách hàng. Việc này không hoàn tác được.</translation>
+    </message>
+    <message>
+        <source>When all parcels have arrived, the time for returns begins. This cannot be undone.</source>
+        <translation>Khi mọi kiện đã đến, thời hạn trả hàng bắt đầu. Việc này không hoàn tác được.</translation>
+    </message>
+</context>
+<context>
     <name>meridian::ui::ParcelsPanel</name>
     <message>
         <source>Parcels</source>
@@ -6533,6 +7303,25 @@
     <message>
         <source>to those who called, once it is on the disk</source>
         <translation>đến bên gọi, khi đã nằm trên đĩa</translation>
+    </message>
+</context>
+<context>
+    <name>meridian::ui::PriceCurrency</name>
+    <message>
+        <source>As the region has it</source>
+        <translation>Theo khu vực</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Loại tiền</translation>
+    </message>
+    <message>
+        <source>Prices in %1; choose another currency</source>
+        <translation>Giá bằng %1; chọn loại tiền khác</translation>
+    </message>
+    <message>
+        <source>Choose the currency of the prices</source>
+        <translation>Chọn loại tiền của giá</translation>
     </message>
 </context>
 <context>
@@ -6798,6 +7587,10 @@
         <source>%1 available</source>
         <translation>%1 khả dụng</translation>
     </message>
+    <message>
+        <source>%1 available in %2</source>
+        <translation>%1 khả dụng tại %2</translation>
+    </message>
 </context>
 <context>
     <name>meridian::ui::ProductsCard</name>
@@ -6866,6 +7659,18 @@
     <message>
         <source>Your unsaved changes to %1 products are kept until you come back.</source>
         <translation>Thay đổi chưa lưu của bạn ở %1 sản phẩm được giữ đến khi bạn quay lại.</translation>
+    </message>
+    <message>
+        <source>a new product</source>
+        <translation>một sản phẩm mới</translation>
+    </message>
+    <message>
+        <source>Your changes to one product are not saved: %1.</source>
+        <translation>Thay đổi của bạn ở một sản phẩm chưa được lưu: %1.</translation>
+    </message>
+    <message>
+        <source>Your changes to %1 products are not saved.</source>
+        <translation>Thay đổi của bạn ở %1 sản phẩm chưa được lưu.</translation>
     </message>
 </context>
 <context>
@@ -7070,6 +7875,53 @@
     </message>
 </context>
 <context>
+    <name>meridian::ui::ServerCard</name>
+    <message>
+        <source>Looking for the server.</source>
+        <translation>Đang tìm máy chủ.</translation>
+    </message>
+    <message>
+        <source>This is another certificate than the one that you trusted before. Ask whoever runs the server whether it was replaced, and trust it only then.</source>
+        <translation>Đây là chứng chỉ khác với chứng chỉ bạn đã tin cậy trước đây. Hãy hỏi người vận hành máy chủ xem nó có được thay không, và chỉ tin cậy khi đúng vậy.</translation>
+    </message>
+    <message>
+        <source>The server %1 was found. Its certificate has expired on %2, or the clock of this computer is wrong.</source>
+        <translation>Đã tìm thấy máy chủ %1. Chứng chỉ của nó hết hạn ngày %2, hoặc đồng hồ của máy tính này sai.</translation>
+    </message>
+    <message>
+        <source>The server %1 was found. Its certificate is only valid from %2 on, so the clock of this computer is probably wrong.</source>
+        <translation>Đã tìm thấy máy chủ %1. Chứng chỉ của nó chỉ có hiệu lực từ %2, nên đồng hồ của máy tính này có lẽ sai.</translation>
+    </message>
+    <message>
+        <source>The server %1 was found. Its certificate is valid until %2.</source>
+        <translation>Đã tìm thấy máy chủ %1. Chứng chỉ của nó có hiệu lực đến %2.</translation>
+    </message>
+    <message>
+        <source>No authority vouches for it: the server has signed it itself. Only its fingerprint says that it is the right one.</source>
+        <translation>Không có tổ chức nào chứng thực: máy chủ tự ký chứng chỉ này. Chỉ dấu vân tay cho biết đây đúng là chứng chỉ đó.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Máy chủ</translation>
+    </message>
+    <message>
+        <source>Name or address with its port, such as shop.example:7443</source>
+        <translation>Tên hoặc địa chỉ kèm cổng, ví dụ shop.example:7443</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Kiểm tra</translation>
+    </message>
+    <message>
+        <source>Check the server</source>
+        <translation>Kiểm tra máy chủ</translation>
+    </message>
+    <message>
+        <source>I have compared this fingerprint with the one from whoever runs the server.</source>
+        <translation>Tôi đã so dấu vân tay này với dấu vân tay do người vận hành máy chủ cung cấp.</translation>
+    </message>
+</context>
+<context>
     <name>meridian::ui::SettingsPage</name>
     <message>
         <source>It could not be filled again without the server. Wait for the connection.</source>
@@ -7234,6 +8086,10 @@
         <source>Show</source>
         <translation>Hiện</translation>
     </message>
+    <message>
+        <source>The copy of the data on this computer was damaged and is being made anew from the server. Changes that wait to be sent are kept.</source>
+        <translation>Bản sao dữ liệu trên máy tính này bị hỏng và đang được tạo lại từ máy chủ. Các thay đổi chờ gửi được giữ nguyên.</translation>
+    </message>
 </context>
 <context>
     <name>meridian::ui::ShipDialog</name>
@@ -7305,6 +8161,30 @@
         <source>Ship 1 unit</source>
         <translation>Gửi 1 đơn vị</translation>
     </message>
+    <message>
+        <source>Pick %1</source>
+        <translation>Lấy hàng cho %1</translation>
+    </message>
+    <message>
+        <source>%1 units are fetched for %2 parcels, one for each location. A parcel can be taken apart until it leaves.</source>
+        <translation>%1 đơn vị được lấy cho %2 kiện, mỗi kho một kiện. Dỡ được kiện cho đến khi kiện gửi đi.</translation>
+    </message>
+    <message>
+        <source>1 unit is fetched for a parcel. It can be taken apart until it leaves.</source>
+        <translation>1 đơn vị được lấy cho một kiện. Dỡ được kiện cho đến khi kiện gửi đi.</translation>
+    </message>
+    <message>
+        <source>%1 units are fetched for a parcel. It can be taken apart until it leaves.</source>
+        <translation>%1 đơn vị được lấy cho một kiện. Dỡ được kiện cho đến khi kiện gửi đi.</translation>
+    </message>
+    <message>
+        <source>Pick 1 unit</source>
+        <translation>Lấy 1 đơn vị</translation>
+    </message>
+    <message>
+        <source>Pick %1 units</source>
+        <translation>Lấy %1 đơn vị</translation>
+    </message>
 </context>
 <context>
     <name>meridian::ui::ShortcutSheet</name>
@@ -7324,22 +8204,6 @@
 <context>
     <name>meridian::ui::SignInPage</name>
     <message>
-        <source>Looking for the server.</source>
-        <translation>Đang tìm máy chủ.</translation>
-    </message>
-    <message>
-        <source>This is another certificate than the one that you trusted before. Ask whoever runs the server whether it was replaced, and trust it only then.</source>
-        <translation>Đây là chứng chỉ khác với chứng chỉ bạn đã tin cậy trước đây. Hãy hỏi người vận hành máy chủ xem nó có được thay không, và chỉ tin cậy khi đúng vậy.</translation>
-    </message>
-    <message>
-        <source>The server %1 was found. Its certificate has expired on %2, or the clock of this computer is wrong.</source>
-        <translation>Đã tìm thấy máy chủ %1. Chứng chỉ của nó hết hạn ngày %2, hoặc đồng hồ của máy tính này sai.</translation>
-    </message>
-    <message>
-        <source>The server %1 was found. Its certificate is valid until %2.</source>
-        <translation>Đã tìm thấy máy chủ %1. Chứng chỉ của nó có hiệu lực đến %2.</translation>
-    </message>
-    <message>
         <source>First check the server and trust its certificate.</source>
         <translation>Trước hết hãy kiểm tra máy chủ và tin cậy chứng chỉ của nó.</translation>
     </message>
@@ -7354,26 +8218,6 @@
     <message>
         <source>Choose a server, then sign in with your work account.</source>
         <translation>Chọn máy chủ, rồi đăng nhập bằng tài khoản công việc của bạn.</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>Máy chủ</translation>
-    </message>
-    <message>
-        <source>Name or address with its port, such as shop.example:7443</source>
-        <translation>Tên hoặc địa chỉ kèm cổng, ví dụ shop.example:7443</translation>
-    </message>
-    <message>
-        <source>Check</source>
-        <translation>Kiểm tra</translation>
-    </message>
-    <message>
-        <source>Check the server</source>
-        <translation>Kiểm tra máy chủ</translation>
-    </message>
-    <message>
-        <source>I have compared this fingerprint with the one from whoever runs the server.</source>
-        <translation>Tôi đã so dấu vân tay này với dấu vân tay do người vận hành máy chủ cung cấp.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -7576,6 +8420,57 @@
     </message>
 </context>
 <context>
+    <name>meridian::ui::TagsPanel</name>
+    <message>
+        <source>Tags</source>
+        <translation>Nhãn</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>Thêm nhãn</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>Nhãn mới</translation>
+    </message>
+    <message>
+        <source>Tag %1</source>
+        <translation>Nhãn %1</translation>
+    </message>
+    <message>
+        <source>Enter shows all orders with this tag, Delete removes it.</source>
+        <translation>Enter để xem mọi đơn hàng có nhãn này, Delete để bỏ nhãn.</translation>
+    </message>
+    <message>
+        <source>All orders with this tag. The cross removes it from this order.</source>
+        <translation>Mọi đơn hàng có nhãn này. Dấu chéo bỏ nhãn khỏi đơn này.</translation>
+    </message>
+    <message>
+        <source>All orders with this tag. It cannot be removed: %1</source>
+        <translation>Mọi đơn hàng có nhãn này. Không bỏ được nhãn: %1</translation>
+    </message>
+    <message>
+        <source>The order has the tag %1 already.</source>
+        <translation>Đơn hàng đã có nhãn %1.</translation>
+    </message>
+    <message>
+        <source>An order has at most 50 tags. Remove one first.</source>
+        <translation>Đơn hàng có tối đa 50 nhãn. Hãy bỏ bớt một nhãn trước.</translation>
+    </message>
+    <message>
+        <source>Enter adds it. Several tags are separated by commas.</source>
+        <translation>Enter để thêm. Nhiều nhãn cách nhau bằng dấu phẩy.</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>Hiện tại: %1</translation>
+    </message>
+    <message>
+        <source>This tag is too long. Shorten it.</source>
+        <translation>Nhãn này quá dài. Hãy rút ngắn.</translation>
+    </message>
+</context>
+<context>
     <name>meridian::ui::TailModel</name>
     <message>
         <source>accepted</source>
@@ -7712,6 +8607,33 @@
     <message>
         <source>Undo</source>
         <translation>Hoàn tác</translation>
+    </message>
+</context>
+<context>
+    <name>meridian::ui::UnsavedPanel</name>
+    <message>
+        <source>Save your changes?</source>
+        <translation>Lưu thay đổi của bạn?</translation>
+    </message>
+    <message>
+        <source>What you discard cannot be brought back.</source>
+        <translation>Những gì bạn bỏ sẽ không lấy lại được.</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Đang lưu</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Bỏ thay đổi</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Sửa tiếp</translation>
     </message>
 </context>
 <context>

@@ -351,6 +351,78 @@
         <source>Figures of the cell</source>
         <translation>单元的数字</translation>
     </message>
+    <message>
+        <source>Add a tag to the order</source>
+        <translation>为订单添加标签</translation>
+    </message>
+    <message>
+        <source>Approve the order in its review</source>
+        <translation>在审核中通过订单</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Decline the order in its review</source>
+        <translation>在审核中拒绝订单</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Try the payment of the order again</source>
+        <translation>重试订单的付款</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Pick the order or a part of it</source>
+        <translation>拣取整个订单或其中一部分</translation>
+    </message>
+    <message>
+        <source>Pick</source>
+        <translation>拣货</translation>
+    </message>
+    <message>
+        <source>Report a parcel as packed</source>
+        <translation>将包裹报为已打包</translation>
+    </message>
+    <message>
+        <source>Packed</source>
+        <translation>已打包</translation>
+    </message>
+    <message>
+        <source>Take a parcel apart that has not left</source>
+        <translation>拆开尚未发出的包裹</translation>
+    </message>
+    <message>
+        <source>Take apart</source>
+        <translation>拆包</translation>
+    </message>
+    <message>
+        <source>Report a parcel as lost</source>
+        <translation>将包裹报为已丢失</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>已丢失</translation>
+    </message>
+    <message>
+        <source>Go to the next order of the list</source>
+        <translation>转到列表中的下一个订单</translation>
+    </message>
+    <message>
+        <source>Go to the previous order of the list</source>
+        <translation>转到列表中的上一个订单</translation>
+    </message>
+    <message>
+        <source>Decide about it</source>
+        <translation>作出决定</translation>
+    </message>
 </context>
 <context>
     <name>Bulk</name>
@@ -1024,10 +1096,6 @@
         <translation>等待欺诈审核。</translation>
     </message>
     <message>
-        <source>Review: allowed.</source>
-        <translation>审核：通过。</translation>
-    </message>
-    <message>
         <source>The payment is being authorised.</source>
         <translation>付款正在预授权。</translation>
     </message>
@@ -1062,10 +1130,6 @@
     <message>
         <source>Closed for good.</source>
         <translation>已最终关闭。</translation>
-    </message>
-    <message>
-        <source>Review: denied. The order is cancelled.</source>
-        <translation>审核：未通过。订单已取消。</translation>
     </message>
     <message>
         <source>Denied by its score. The order is cancelled.</source>
@@ -1287,6 +1351,14 @@
         <source>%1 (Meridian)</source>
         <translation>%1（Meridian）</translation>
     </message>
+    <message>
+        <source>Review: approved.</source>
+        <translation>审核：通过。</translation>
+    </message>
+    <message>
+        <source>Review: declined. The order is cancelled.</source>
+        <translation>审核：拒绝。订单已取消。</translation>
+    </message>
 </context>
 <context>
     <name>OrderFields</name>
@@ -1430,10 +1502,6 @@
         <translation>正在等待欺诈评分。付款获预授权后即可发货。</translation>
     </message>
     <message>
-        <source>It waits for a fraud review. It can be shipped once an analyst has allowed it.</source>
-        <translation>正在等待欺诈审核。分析员通过后即可发货。</translation>
-    </message>
-    <message>
         <source>The payment is not authorised yet. It can be shipped as soon as the provider agrees.</source>
         <translation>付款尚未预授权。服务商同意后即可发货。</translation>
     </message>
@@ -1537,6 +1605,54 @@
         <source>Needs a connection to the server. It can be done as soon as the connection is back.</source>
         <translation>需要与服务器的连接。连接恢复后即可执行。</translation>
     </message>
+    <message>
+        <source>The order is closed. Tags can be changed until it closes.</source>
+        <translation>订单已关闭。只能在关闭之前更改标签。</translation>
+    </message>
+    <message>
+        <source>It waits for its fraud score. Only an order that the score sends to review is decided.</source>
+        <translation>正在等待欺诈评分。只有经评分送交审核的订单才需作决定。</translation>
+    </message>
+    <message>
+        <source>It is not in review. Only an order that waits for a review can be decided.</source>
+        <translation>订单不在审核中。只有等待审核的订单才能作决定。</translation>
+    </message>
+    <message>
+        <source>The time to pay is over. Ask the customer to place a new order.</source>
+        <translation>付款时限已过。请客户重新下单。</translation>
+    </message>
+    <message>
+        <source>The payment has not failed. It can be tried again once an attempt fails.</source>
+        <translation>付款没有失败。只有在一次尝试失败之后才能重试。</translation>
+    </message>
+    <message>
+        <source>The payment has not failed, so there is nothing to try again.</source>
+        <translation>付款没有失败，没有可重试的内容。</translation>
+    </message>
+    <message>
+        <source>Every unit is in a parcel already. Pack or ship it, or take it apart to pick anew.</source>
+        <translation>每一件都已在包裹中。请打包或发货，或拆包后重新拣货。</translation>
+    </message>
+    <message>
+        <source>Nothing is left to pick: every unit was shipped or cancelled.</source>
+        <translation>没有待拣货的内容：每一件都已发货或取消。</translation>
+    </message>
+    <message>
+        <source>Every parcel is packed already. Ship it next.</source>
+        <translation>每个包裹都已打包。接下来请发货。</translation>
+    </message>
+    <message>
+        <source>No parcel is being picked. Pick one first.</source>
+        <translation>没有正在拣货的包裹。请先拣货。</translation>
+    </message>
+    <message>
+        <source>No parcel is in the house. Only one that was picked or packed and has not left can be taken apart.</source>
+        <translation>仓内没有包裹。只有已拣货或已打包且尚未发出的包裹才能拆包。</translation>
+    </message>
+    <message>
+        <source>It waits for a fraud review. It can be shipped once an analyst has approved it.</source>
+        <translation>正在等待欺诈审核。分析员通过后即可发货。</translation>
+    </message>
 </context>
 <context>
     <name>OrderSteps</name>
@@ -1559,10 +1675,6 @@
     <message>
         <source>is being scored</source>
         <translation>评分中</translation>
-    </message>
-    <message>
-        <source>%1, allowed</source>
-        <translation>%1，已通过</translation>
     </message>
     <message>
         <source>not needed</source>
@@ -1635,6 +1747,10 @@
     <message>
         <source>Cancelled</source>
         <translation>已取消</translation>
+    </message>
+    <message>
+        <source>%1, approved</source>
+        <translation>%1，已通过</translation>
     </message>
 </context>
 <context>
@@ -2326,6 +2442,26 @@
         <source>Asia and Pacific</source>
         <translation>亚太</translation>
     </message>
+    <message>
+        <source>when its payment was authorised</source>
+        <translation>付款获预授权的时间</translation>
+    </message>
+    <message>
+        <source>Sent to review</source>
+        <translation>送交审核</translation>
+    </message>
+    <message>
+        <source>when it came to a person for review</source>
+        <translation>送交人工审核的时间</translation>
+    </message>
+    <message>
+        <source>when an attempt to pay for it ended without money</source>
+        <translation>付款尝试未收到款而结束的时间</translation>
+    </message>
+    <message>
+        <source>when it was cancelled</source>
+        <translation>取消时间</translation>
+    </message>
 </context>
 <context>
     <name>Rail</name>
@@ -2376,6 +2512,433 @@
     <message>
         <source>About Meridian</source>
         <translation>关于 Meridian</translation>
+    </message>
+</context>
+<context>
+    <name>Refusal</name>
+    <message>
+        <source>This SKU is not in the catalogue.</source>
+        <translation>商品目录中没有此 SKU。</translation>
+    </message>
+    <message>
+        <source>Check the SKU, or add the product first.</source>
+        <translation>请检查 SKU，或先添加商品。</translation>
+    </message>
+    <message>
+        <source>The quantity must be at least 1 and at most 10,000.</source>
+        <translation>数量须在 1 至 10,000 之间。</translation>
+    </message>
+    <message>
+        <source>Correct the quantity.</source>
+        <translation>请更正数量。</translation>
+    </message>
+    <message>
+        <source>An order needs at least one line.</source>
+        <translation>订单至少需要一个订单行。</translation>
+    </message>
+    <message>
+        <source>Add a line.</source>
+        <translation>请添加一个订单行。</translation>
+    </message>
+    <message>
+        <source>An order can have at most 100 lines.</source>
+        <translation>一个订单最多 100 个订单行。</translation>
+    </message>
+    <message>
+        <source>Split it into several orders.</source>
+        <translation>请将其拆分为多个订单。</translation>
+    </message>
+    <message>
+        <source>All amounts of an order must be in the order's currency.</source>
+        <translation>订单的所有金额都必须采用订单币种。</translation>
+    </message>
+    <message>
+        <source>Give every amount in one currency.</source>
+        <translation>请以同一币种填写所有金额。</translation>
+    </message>
+    <message>
+        <source>This is not a currency that the system knows.</source>
+        <translation>系统不认识此币种。</translation>
+    </message>
+    <message>
+        <source>Give its three letters, such as EUR.</source>
+        <translation>请填写三字母代码，例如 EUR。</translation>
+    </message>
+    <message>
+        <source>This SKU has no price in the order's currency.</source>
+        <translation>此 SKU 没有订单币种的价格。</translation>
+    </message>
+    <message>
+        <source>Add a price, or order in another currency.</source>
+        <translation>请添加价格，或以其他币种下单。</translation>
+    </message>
+    <message>
+        <source>The price or the total is not what the customer was shown.</source>
+        <translation>价格或总额与向客户显示的不同。</translation>
+    </message>
+    <message>
+        <source>Show the customer the new price and order again.</source>
+        <translation>请向客户显示新价格，然后重新下单。</translation>
+    </message>
+    <message>
+        <source>There is not enough stock for this order.</source>
+        <translation>库存不足以满足此订单。</translation>
+    </message>
+    <message>
+        <source>Lower the quantity, or wait until stock arrives.</source>
+        <translation>请减少数量，或等待库存到货。</translation>
+    </message>
+    <message>
+        <source>There is no tax rule for this country.</source>
+        <translation>此国家没有税费规则。</translation>
+    </message>
+    <message>
+        <source>Choose a country that the shop delivers to.</source>
+        <translation>请选择店铺可配送的国家。</translation>
+    </message>
+    <message>
+        <source>This shipping method has no price in the order's currency.</source>
+        <translation>此配送方式没有订单币种的价格。</translation>
+    </message>
+    <message>
+        <source>Choose another shipping method or currency.</source>
+        <translation>请选择其他配送方式或币种。</translation>
+    </message>
+    <message>
+        <source>The amount is larger than the system accepts.</source>
+        <translation>金额超出系统可接受的上限。</translation>
+    </message>
+    <message>
+        <source>Lower it, or split it into several.</source>
+        <translation>请减少金额，或拆分为多笔。</translation>
+    </message>
+    <message>
+        <source>There is no open order with this number.</source>
+        <translation>没有使用此编号的未完结订单。</translation>
+    </message>
+    <message>
+        <source>Check the number. Completed orders cannot be changed.</source>
+        <translation>请检查编号。已完成的订单不能更改。</translation>
+    </message>
+    <message>
+        <source>This is not possible in the present state.</source>
+        <translation>在目前状态下无法执行。</translation>
+    </message>
+    <message>
+        <source>Wait for the state that allows it.</source>
+        <translation>请等到允许执行的状态。</translation>
+    </message>
+    <message>
+        <source>Somebody changed this since you read it.</source>
+        <translation>在您读取之后，他人已更改此项。</translation>
+    </message>
+    <message>
+        <source>Read it again and repeat your change.</source>
+        <translation>请重新读取，然后再次更改。</translation>
+    </message>
+    <message>
+        <source>The order is on hold.</source>
+        <translation>订单已暂挂。</translation>
+    </message>
+    <message>
+        <source>Release it first.</source>
+        <translation>请先解除暂挂。</translation>
+    </message>
+    <message>
+        <source>There are not that many units left to ship.</source>
+        <translation>待发货的没有这么多件。</translation>
+    </message>
+    <message>
+        <source>Check what was shipped and cancelled already.</source>
+        <translation>请检查已发货和已取消的件数。</translation>
+    </message>
+    <message>
+        <source>The order has no such parcel.</source>
+        <translation>订单没有此包裹。</translation>
+    </message>
+    <message>
+        <source>Check the parcel's number.</source>
+        <translation>请检查包裹编号。</translation>
+    </message>
+    <message>
+        <source>There is no such location.</source>
+        <translation>没有此地点。</translation>
+    </message>
+    <message>
+        <source>Check the location's code.</source>
+        <translation>请检查地点代码。</translation>
+    </message>
+    <message>
+        <source>There is no such product.</source>
+        <translation>没有此商品。</translation>
+    </message>
+    <message>
+        <source>Check the product's handle.</source>
+        <translation>请检查商品标识。</translation>
+    </message>
+    <message>
+        <source>There are not that many units.</source>
+        <translation>没有这么多件。</translation>
+    </message>
+    <message>
+        <source>Check the stock at this location.</source>
+        <translation>请检查此地点的库存。</translation>
+    </message>
+    <message>
+        <source>This change needs a reason.</source>
+        <translation>此更改需要原因。</translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation>请说明原因。</translation>
+    </message>
+    <message>
+        <source>A text is too long, or holds characters that cannot be read.</source>
+        <translation>文本过长，或含有无法读取的字符。</translation>
+    </message>
+    <message>
+        <source>Shorten it, or write it again.</source>
+        <translation>请缩短，或重新填写。</translation>
+    </message>
+    <message>
+        <source>A text holds what looks like a card number. Card numbers are never kept.</source>
+        <translation>文本中含有疑似银行卡号的内容。银行卡号一律不予保存。</translation>
+    </message>
+    <message>
+        <source>Remove the card number.</source>
+        <translation>请删除银行卡号。</translation>
+    </message>
+    <message>
+        <source>The payment provider has not given a means of payment for this order.</source>
+        <translation>支付服务商未提供此订单的支付工具。</translation>
+    </message>
+    <message>
+        <source>Ask the customer to pay again in the shop.</source>
+        <translation>请客户在店铺中重新付款。</translation>
+    </message>
+    <message>
+        <source>The payment was tried as often as allowed.</source>
+        <translation>付款尝试次数已达上限。</translation>
+    </message>
+    <message>
+        <source>Ask the customer to place a new order.</source>
+        <translation>请客户重新下单。</translation>
+    </message>
+    <message>
+        <source>The change waited too long to be sure that it was not carried out before.</source>
+        <translation>更改等待过久，无法确定此前是否已执行。</translation>
+    </message>
+    <message>
+        <source>Look at the result, then do it again if it is still needed.</source>
+        <translation>请查看结果，如仍有需要，再重新执行。</translation>
+    </message>
+    <message>
+        <source>The server took this for a repetition of another change.</source>
+        <translation>服务器将此视为另一项更改的重复。</translation>
+    </message>
+    <message>
+        <source>Do it again.</source>
+        <translation>请重新执行。</translation>
+    </message>
+    <message>
+        <source>The order has no such payment.</source>
+        <translation>订单没有此付款。</translation>
+    </message>
+    <message>
+        <source>Check the payment's number.</source>
+        <translation>请检查付款编号。</translation>
+    </message>
+    <message>
+        <source>There is no such dead letter.</source>
+        <translation>没有此死信。</translation>
+    </message>
+    <message>
+        <source>Read the list of dead letters again.</source>
+        <translation>请重新读取死信列表。</translation>
+    </message>
+    <message>
+        <source>Another product has this SKU already.</source>
+        <translation>另一商品已使用此 SKU。</translation>
+    </message>
+    <message>
+        <source>Give the variant another SKU.</source>
+        <translation>请为该规格另设 SKU。</translation>
+    </message>
+    <message>
+        <source>A limit of the system is reached.</source>
+        <translation>已达到系统上限。</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server.</source>
+        <translation>请询问服务器维护人员。</translation>
+    </message>
+    <message>
+        <source>There is no such customer, or the customer's data was erased.</source>
+        <translation>没有此客户，或客户数据已删除。</translation>
+    </message>
+    <message>
+        <source>Check the customer's number.</source>
+        <translation>请检查客户编号。</translation>
+    </message>
+    <message>
+        <source>This SKU is not for sale.</source>
+        <translation>此 SKU 不在售。</translation>
+    </message>
+    <message>
+        <source>Publish the product again, or remove the line.</source>
+        <translation>请重新发布商品，或移除该订单行。</translation>
+    </message>
+    <message>
+        <source>Stock cannot be moved like this.</source>
+        <translation>库存不能这样变动。</translation>
+    </message>
+    <message>
+        <source>Choose another movement, and a quantity above 0.</source>
+        <translation>请选择其他库存变动，并填写大于 0 的数量。</translation>
+    </message>
+    <message>
+        <source>The server's disk is nearly full, so it takes no new orders.</source>
+        <translation>服务器的磁盘即将用尽，因此不再接收新订单。</translation>
+    </message>
+    <message>
+        <source>Whoever runs the server must free space. Then do it again.</source>
+        <translation>须由服务器维护人员腾出空间，然后重新执行。</translation>
+    </message>
+    <message>
+        <source>The server failed on this change more than once and has put it aside.</source>
+        <translation>服务器在处理此更改时多次出错，已将其搁置。</translation>
+    </message>
+    <message>
+        <source>An operator must look at its dead letter. Do it again after the repair.</source>
+        <translation>须由运维人员查看其死信。修复后请重新执行。</translation>
+    </message>
+    <message>
+        <source>It is on hold already.</source>
+        <translation>订单已处于暂挂状态。</translation>
+    </message>
+    <message>
+        <source>It is not on hold.</source>
+        <translation>订单未被暂挂。</translation>
+    </message>
+    <message>
+        <source>The order's state is “%1” now.</source>
+        <translation>订单现处于“%1”状态。</translation>
+    </message>
+    <message>
+        <source>The state of P%1 is “%2” now.</source>
+        <translation>P%1 现处于“%2”状态。</translation>
+    </message>
+    <message>
+        <source>The time to pay is over.</source>
+        <translation>付款时限已过。</translation>
+    </message>
+    <message>
+        <source>A review ends with an approval or a decline.</source>
+        <translation>审核的结果只能是通过或拒绝。</translation>
+    </message>
+    <message>
+        <source>The parcel was not named.</source>
+        <translation>未指明包裹。</translation>
+    </message>
+    <message>
+        <source>What a parcel holds cannot be changed.</source>
+        <translation>包裹的内容不能更改。</translation>
+    </message>
+    <message>
+        <source>Only a report of the payment provider can be replayed.</source>
+        <translation>只有支付服务商的报告才能重放。</translation>
+    </message>
+    <message>
+        <source>Line %1 has %2 units left.</source>
+        <translation>订单行 %1 还剩 %2 件。</translation>
+    </message>
+    <message>
+        <source>It is about line %1.</source>
+        <translation>涉及订单行 %1。</translation>
+    </message>
+    <message>
+        <source>At most %1 can be taken.</source>
+        <translation>最多可取 %1 件。</translation>
+    </message>
+    <message>
+        <source>Line %1 costs %2 now.</source>
+        <translation>订单行 %1 现价为 %2。</translation>
+    </message>
+    <message>
+        <source>Line %1, %2.</source>
+        <translation>订单行 %1，%2。</translation>
+    </message>
+    <message>
+        <source>The total is %1 now.</source>
+        <translation>现总额为 %1。</translation>
+    </message>
+    <message>
+        <source>It is about the SKU %1.</source>
+        <translation>涉及 SKU %1。</translation>
+    </message>
+    <message>
+        <source>There are too many dead letters.</source>
+        <translation>死信过多。</translation>
+    </message>
+    <message>
+        <source>The balance of an account of the ledger would be too large.</source>
+        <translation>账簿中某一科目的余额将超出上限。</translation>
+    </message>
+    <message>
+        <source>There would be too many units of one SKU at one location.</source>
+        <translation>一个地点的同一 SKU 件数将超出上限。</translation>
+    </message>
+    <message>
+        <source>There are as many locations as there can be.</source>
+        <translation>地点数量已达上限。</translation>
+    </message>
+    <message>
+        <source>The product would have too many variants.</source>
+        <translation>商品的规格将超出上限。</translation>
+    </message>
+    <message>
+        <source>There are as many SKUs as there can be.</source>
+        <translation>SKU 数量已达上限。</translation>
+    </message>
+    <message>
+        <source>The order has as many parcels as it can have.</source>
+        <translation>订单的包裹数量已达上限。</translation>
+    </message>
+    <message>
+        <source>A location needs a code and one of the regions US, EU, AP.</source>
+        <translation>地点需要代码，以及 US、EU、AP 中的一个地区。</translation>
+    </message>
+    <message>
+        <source>A product needs a handle and at least one variant.</source>
+        <translation>商品需要标识和至少一个规格。</translation>
+    </message>
+    <message>
+        <source>Not packed</source>
+        <translation>未打包</translation>
+    </message>
+    <message>
+        <source>Picking</source>
+        <translation>拣货中</translation>
+    </message>
+    <message>
+        <source>Packed</source>
+        <translation>已打包</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>已发货</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已送达</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>已丢失</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
     </message>
 </context>
 <context>
@@ -2492,10 +3055,6 @@
         <translation>会话已结束。请重新登录。</translation>
     </message>
     <message>
-        <source>Your role does not allow this: %1</source>
-        <translation>您的角色不允许此操作：%1</translation>
-    </message>
-    <message>
         <source>This does not exist (any more).</source>
         <translation>此项不存在（或已不存在）。</translation>
     </message>
@@ -2522,6 +3081,10 @@
     <message>
         <source>The server ended the connection.</source>
         <translation>服务器断开了连接。</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this. Ask somebody whose role does.</source>
+        <translation>您的角色不允许此操作。请找有此权限的人。</translation>
     </message>
 </context>
 <context>
@@ -3542,20 +4105,12 @@
 <context>
     <name>Store</name>
     <message>
-        <source>Meridian cannot make its folder on this computer.</source>
-        <translation>Meridian 无法在此计算机上创建文件夹。</translation>
-    </message>
-    <message>
         <source>Nothing is kept on this computer yet.</source>
         <translation>此计算机上还没有保存任何内容。</translation>
     </message>
     <message>
         <source>Nobody waits for this any more.</source>
         <translation>已无人等待此结果。</translation>
-    </message>
-    <message>
-        <source>The disk of this computer is full.</source>
-        <translation>此计算机的磁盘已满。</translation>
     </message>
     <message>
         <source>Meridian cannot write to its folder on this computer.</source>
@@ -3574,8 +4129,28 @@
         <translation>此计算机上的一个 Meridian 文件无法使用。</translation>
     </message>
     <message>
-        <source>This folder was last used by a newer version of Meridian. Use that version, or another folder. Nothing in it was changed.</source>
-        <translation>此文件夹最近由较新版本的 Meridian 使用。请使用该版本，或换一个文件夹。其中内容未作更改。</translation>
+        <source>A newer version of Meridian has used this folder. Start that version, or update this one. Nothing in it was changed.</source>
+        <translation>较新版本的 Meridian 使用过此文件夹。请启动该版本，或更新此版本。其中内容未作任何更改。</translation>
+    </message>
+    <message>
+        <source>The disk of this computer is full. Make room on it, and Meridian goes on by itself.</source>
+        <translation>此计算机的磁盘已满。请腾出空间，Meridian 会自动继续。</translation>
+    </message>
+    <message>
+        <source>The disk is full, so Meridian cannot make its folder %1. Make room on it and try again.</source>
+        <translation>磁盘已满，因此 Meridian 无法创建其文件夹 %1。请腾出空间后重试。</translation>
+    </message>
+    <message>
+        <source>Meridian may not write to its folder %1. Change the folder's permissions, or start Meridian with --data and another folder. Nothing was lost.</source>
+        <translation>Meridian 没有写入其文件夹 %1 的权限。请更改该文件夹的权限，或使用 --data 指定其他文件夹来启动 Meridian。没有丢失任何内容。</translation>
+    </message>
+    <message>
+        <source>The copy of the data on this computer is damaged. It is made anew as soon as the server can be reached. Changes that wait to be sent are kept.</source>
+        <translation>此计算机上的数据副本已损坏。能连接服务器时即重新建立。等待发送的更改会保留。</translation>
+    </message>
+    <message>
+        <source>A file of Meridian on this computer cannot be written: the disk is full or does not work. Meridian goes on by itself when it can.</source>
+        <translation>无法写入此计算机上的一个 Meridian 文件：磁盘已满或无法正常工作。条件允许时，Meridian 会自动继续。</translation>
     </message>
 </context>
 <context>
@@ -3591,10 +4166,6 @@
     <message>
         <source>The session has ended. Sign in again.</source>
         <translation>会话已结束。请重新登录。</translation>
-    </message>
-    <message>
-        <source>The server is of another version and does not know this.</source>
-        <translation>服务器版本不同，不认识此请求。</translation>
     </message>
     <message>
         <source>Meridian cannot reach the server.</source>
@@ -3640,10 +4211,6 @@
         <translation>不含 %1，因其没有汇率。</translation>
     </message>
     <message>
-        <source>Opens the orders placed in this period that are paid for.</source>
-        <translation>点击打开此时段所下的已付款订单。</translation>
-    </message>
-    <message>
         <source>%1 and %2 more currencies</source>
         <translation>%1 及另外 %2 种货币</translation>
     </message>
@@ -3664,10 +4231,6 @@
         <translation>已取消</translation>
     </message>
     <message>
-        <source>Orders cancelled in this period, for whatever reason: by wish, refused as fraud, or not paid in time. Opens those that were cancelled last in it.</source>
-        <translation>此时段因任何原因取消的订单：按要求取消、因欺诈被拒绝，或未及时付款。点击打开此时段内最近取消的订单。</translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
         <translation>%1/%2</translation>
     </message>
@@ -3684,16 +4247,8 @@
         <translation>付款失败</translation>
     </message>
     <message>
-        <source>Payment attempts that ended without money in this period, of those that began in it. Opens the orders whose last attempt failed.</source>
-        <translation>在此时段开始的付款尝试中，在此时段内未收到款的尝试。点击打开最近一次尝试失败的订单。</translation>
-    </message>
-    <message>
         <source>Sent to review</source>
         <translation>送交审核</translation>
-    </message>
-    <message>
-        <source>Orders that came to a person for review in this period, of those placed in it. Opens the orders that wait for a review now.</source>
-        <translation>在此时段所下的订单中，在此时段内转交人工审核的订单。点击打开目前等待审核的订单。</translation>
     </message>
     <message>
         <source>Low stock</source>
@@ -3706,6 +4261,37 @@
     <message>
         <source>%1 oversold</source>
         <translation>%1 处超卖</translation>
+    </message>
+    <message>
+        <source>Opens these orders.</source>
+        <translation>点击打开这些订单。</translation>
+    </message>
+    <message>
+        <source>Orders cancelled in this period, for whatever reason: by wish, refused as fraud, or not paid in time. Opens them.</source>
+        <translation>此时段取消的订单，不论原因：应要求取消、因欺诈被拒绝，或未在时限内付款。点击打开这些订单。</translation>
+    </message>
+    <message>
+        <source>Payment attempts that ended without money in this period, of those that began in it. Opens the orders that these attempts were to pay for.</source>
+        <translation>此时段开始的付款尝试中，在此时段未收到款而结束的尝试。点击打开这些尝试所对应的订单。</translation>
+    </message>
+    <message>
+        <source>Orders that came to a person for review in this period, of those placed in it. Opens them, also those that have been decided since.</source>
+        <translation>此时段所下的订单中，在此时段送交人工审核的订单。点击打开这些订单，包括此后已作决定的。</translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message>
+        <source>The server is version %1 and this console is version %2. Ask whoever runs the server to update it.</source>
+        <translation>服务器为版本 %1，本程序为版本 %2。请服务器维护人员更新服务器。</translation>
+    </message>
+    <message>
+        <source>The server is version %1 and this console is version %2. Update this console.</source>
+        <translation>服务器为版本 %1，本程序为版本 %2。请更新本程序。</translation>
+    </message>
+    <message>
+        <source>This console is version %1; the server does not say which version it is.</source>
+        <translation>本程序为版本 %1；服务器未告知其版本。</translation>
     </message>
 </context>
 <context>
@@ -3755,7 +4341,7 @@
     </message>
     <message>
         <source>Speak LANGUAGE: en, zh_CN or vi.</source>
-        <translation>使用语言 LANGUAGE:en、zh_CN 或 vi。</translation>
+        <translation>使用语言 LANGUAGE：en、zh_CN 或 vi。</translation>
     </message>
 </context>
 <context>
@@ -4438,6 +5024,10 @@
         <source>Tag %1 orders</source>
         <translation>更改 %1 个订单的标签</translation>
     </message>
+    <message>
+        <source>Keeping the changes on this computer</source>
+        <translation>正在将更改保存在此计算机上</translation>
+    </message>
 </context>
 <context>
     <name>meridian::ui::BulkModel</name>
@@ -4852,10 +5442,6 @@
         <translation>连接中</translation>
     </message>
     <message>
-        <source>Filling · %1</source>
-        <translation>填充中 · %1</translation>
-    </message>
-    <message>
         <source>Filling</source>
         <translation>填充中</translation>
     </message>
@@ -4894,6 +5480,46 @@
     <message>
         <source>%1 old</source>
         <translation>%1前的数据</translation>
+    </message>
+    <message>
+        <source>Filling · %1%</source>
+        <translation>填充中 · %1%</translation>
+    </message>
+    <message>
+        <source>Cache stopped</source>
+        <translation>缓存已停止</translation>
+    </message>
+    <message>
+        <source>Other version</source>
+        <translation>版本不同</translation>
+    </message>
+    <message>
+        <source>Offline.</source>
+        <translation>离线。</translation>
+    </message>
+    <message>
+        <source>What is shown is not kept up to date.</source>
+        <translation>所显示的内容不再更新。</translation>
+    </message>
+    <message>
+        <source>The server refused.</source>
+        <translation>服务器拒绝。</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is %1 ahead of the server's. Times are shown by the server's clock.</source>
+        <translation>此计算机的时钟比服务器快 %1。时间按服务器的时钟显示。</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is %1 behind the server's. Times are shown by the server's clock.</source>
+        <translation>此计算机的时钟比服务器慢 %1。时间按服务器的时钟显示。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 orders have been copied to this computer. They can be searched and read already.</source>
+        <translation>已将 %1/%2 个订单复制到此计算机。这些订单已可搜索和查看。</translation>
+    </message>
+    <message>
+        <source>The versions of server and console do not fit together.</source>
+        <translation>服务器与本程序的版本不匹配。</translation>
     </message>
 </context>
 <context>
@@ -4952,10 +5578,6 @@
     <message>
         <source>Reference</source>
         <translation>参考号</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>标签</translation>
     </message>
 </context>
 <context>
@@ -5016,28 +5638,17 @@
         <source>%1 and more, up to date</source>
         <translation>%1 以上，已是最新</translation>
     </message>
-</context>
-<context>
-    <name>meridian::ui::DeliverDialog</name>
     <message>
-        <source>Which parcel of %1 has arrived?</source>
-        <translation>%1 的哪个包裹已送达？</translation>
+        <source>No dead letters of %1</source>
+        <translation>没有 %1 的死信</translation>
     </message>
     <message>
-        <source>When all parcels have arrived, the time for returns begins. This cannot be undone.</source>
-        <translation>全部包裹送达后，退货期即开始。此操作无法撤消。</translation>
+        <source>Only this region is shown, as chosen above.</source>
+        <translation>按上方所选，仅显示此地区。</translation>
     </message>
     <message>
-        <source>Delivered</source>
-        <translation>已送达</translation>
-    </message>
-    <message>
-        <source>Parcel</source>
-        <translation>包裹</translation>
-    </message>
-    <message>
-        <source>P%1 from %2</source>
-        <translation>P%1，发自 %2</translation>
+        <source>Show all regions</source>
+        <translation>显示全部地区</translation>
     </message>
 </context>
 <context>
@@ -5405,16 +6016,16 @@
         <translation>%1 未调整。%2</translation>
     </message>
     <message>
-        <source>%1 was not adjusted. %2 %3</source>
-        <translation>%1 未调整。%2 %3</translation>
-    </message>
-    <message>
         <source>%1: %2. Kept on this computer and sent when the server can be reached.</source>
         <translation>%1：%2。已保存在此计算机上，能连接服务器时发送。</translation>
     </message>
     <message>
         <source>Stock by SKU and location</source>
         <translation>按 SKU 与地点列出的库存</translation>
+    </message>
+    <message>
+        <source>more than %1 match</source>
+        <translation>超过 %1 个匹配</translation>
     </message>
 </context>
 <context>
@@ -5597,6 +6208,10 @@
     <message>
         <source>Open the dead letters</source>
         <translation>打开死信</translation>
+    </message>
+    <message>
+        <source>There are none in the region that is chosen above.</source>
+        <translation>上方所选地区没有死信。</translation>
     </message>
 </context>
 <context>
@@ -5867,8 +6482,8 @@
         <translation>订单总额</translation>
     </message>
     <message>
-        <source>Provider's number</source>
-        <translation>服务商编号</translation>
+        <source>Reference</source>
+        <translation>参考号</translation>
     </message>
 </context>
 <context>
@@ -5930,14 +6545,6 @@
         <source>Try to reach the server now</source>
         <translation>立即尝试连接服务器</translation>
     </message>
-    <message>
-        <source>The server refused.</source>
-        <translation>服务器拒绝。</translation>
-    </message>
-    <message>
-        <source>Offline.</source>
-        <translation>离线。</translation>
-    </message>
 </context>
 <context>
     <name>meridian::ui::OperationsPage</name>
@@ -5956,6 +6563,10 @@
     <message>
         <source>Pause</source>
         <translation>暂停</translation>
+    </message>
+    <message>
+        <source>this is the pipeline of %1, %2 has none on this server</source>
+        <translation>此为 %1 的流水线，%2 在此服务器上没有流水线</translation>
     </message>
 </context>
 <context>
@@ -6092,12 +6703,92 @@
         <source>All of it (%1 units) goes back to stock and the payment is released or refunded. This cannot be undone.</source>
         <translation>全部 %1 件退回库存，付款将撤销预授权或退款。此操作无法撤消。</translation>
     </message>
+    <message>
+        <source>Parcels of %1 are being picked.</source>
+        <translation>%1 的包裹正在拣货。</translation>
+    </message>
+    <message>
+        <source>P%1 of %2 is packed.</source>
+        <translation>%2 的 P%1 已打包。</translation>
+    </message>
+    <message>
+        <source>P%1 of %2 is reported as lost. Its value is refunded.</source>
+        <translation>%2 的 P%1 已报为丢失。其价款将退还。</translation>
+    </message>
+    <message>
+        <source>P%1 of %2 was taken apart.</source>
+        <translation>%2 的 P%1 已拆包。</translation>
+    </message>
+    <message>
+        <source>Approve %1?</source>
+        <translation>通过 %1？</translation>
+    </message>
+    <message>
+        <source>The payment is authorised next, and then it can be shipped. This cannot be undone.</source>
+        <translation>接下来付款将预授权，随后即可发货。此操作无法撤消。</translation>
+    </message>
+    <message>
+        <source>Known customer</source>
+        <translation>老客户</translation>
+    </message>
+    <message>
+        <source>Confirmed by phone</source>
+        <translation>已电话确认</translation>
+    </message>
+    <message>
+        <source>The pattern has a harmless reason</source>
+        <translation>可疑模式有正当原因</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Decline %1?</source>
+        <translation>拒绝 %1？</translation>
+    </message>
+    <message>
+        <source>The order is cancelled and all of it (%1 units) goes back to stock. Nothing is charged. This cannot be undone.</source>
+        <translation>订单将取消，全部 %1 件退回库存。不收取任何款项。此操作无法撤消。</translation>
+    </message>
+    <message>
+        <source>The customer cannot be reached</source>
+        <translation>无法联系客户</translation>
+    </message>
+    <message>
+        <source>Stolen means of payment</source>
+        <translation>支付工具被盗用</translation>
+    </message>
+    <message>
+        <source>Decline the order</source>
+        <translation>拒绝订单</translation>
+    </message>
+    <message>
+        <source>%1 is approved.</source>
+        <translation>%1 已通过。</translation>
+    </message>
+    <message>
+        <source>%1 is declined.</source>
+        <translation>%1 已拒绝。</translation>
+    </message>
+    <message>
+        <source>Another attempt to pay %1 has begun.</source>
+        <translation>已开始再次尝试 %1 的付款。</translation>
+    </message>
+    <message>
+        <source>The tags of %1 were changed.</source>
+        <translation>%1 的标签已更改。</translation>
+    </message>
 </context>
 <context>
     <name>meridian::ui::OrderHeader</name>
     <message>
         <source>Now: %1</source>
         <translation>现在：%1</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>更多操作</translation>
     </message>
 </context>
 <context>
@@ -6172,6 +6863,26 @@
     <message>
         <source>%1 cannot be read</source>
         <translation>无法读取 %1</translation>
+    </message>
+    <message>
+        <source>This is the last order of the list.</source>
+        <translation>这是列表中的最后一个订单。</translation>
+    </message>
+    <message>
+        <source>This is the first order of the list.</source>
+        <translation>这是列表中的第一个订单。</translation>
+    </message>
+    <message>
+        <source>This order was not opened from a list. Open it from the orders to go on to its neighbours.</source>
+        <translation>此订单不是从列表中打开的。请从订单列表中打开它，再转到前后的订单。</translation>
+    </message>
+    <message>
+        <source>The list is still being read. Wait a moment.</source>
+        <translation>列表仍在读取。请稍候。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
     </message>
 </context>
 <context>
@@ -6384,6 +7095,65 @@
     </message>
 </context>
 <context>
+    <name>meridian::ui::ParcelDialog</name>
+    <message>
+        <source>Which parcel of %1 is packed?</source>
+        <translation>%1 的哪个包裹已打包？</translation>
+    </message>
+    <message>
+        <source>Packed</source>
+        <translation>已打包</translation>
+    </message>
+    <message>
+        <source>Which parcel of %1 was lost?</source>
+        <translation>%1 的哪个包裹已丢失？</translation>
+    </message>
+    <message>
+        <source>Report as lost</source>
+        <translation>报为丢失</translation>
+    </message>
+    <message>
+        <source>Which parcel of %1 is taken apart?</source>
+        <translation>拆开 %1 的哪个包裹？</translation>
+    </message>
+    <message>
+        <source>Take apart</source>
+        <translation>拆包</translation>
+    </message>
+    <message>
+        <source>Which parcel of %1 has arrived?</source>
+        <translation>%1 的哪个包裹已送达？</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已送达</translation>
+    </message>
+    <message>
+        <source>Parcel</source>
+        <translation>包裹</translation>
+    </message>
+    <message>
+        <source>P%1 from %2</source>
+        <translation>P%1，发自 %2</translation>
+    </message>
+    <message>
+        <source>It is ready to be shipped then.</source>
+        <translation>此后即可发货。</translation>
+    </message>
+    <message>
+        <source>Its units lie in the house and can be picked again.</source>
+        <translation>其中的商品留在仓内，可重新拣取。</translation>
+    </message>
+    <message>
+        <source>Its value, %1, is refunded to the customer. This cannot be undone.</source>
+        <translation>其价款 %1 将退还客户。此操作无法撤消。</translation>
+    </message>
+    <message>
+        <source>When all parcels have arrived, the time for returns begins. This cannot be undone.</source>
+        <translation>全部包裹送达后，退货期即开始。此操作无法撤消。</translation>
+    </message>
+</context>
+<context>
     <name>meridian::ui::ParcelsPanel</name>
     <message>
         <source>Parcels</source>
@@ -6533,6 +7303,25 @@
     <message>
         <source>to those who called, once it is on the disk</source>
         <translation>写入磁盘后应答调用方</translation>
+    </message>
+</context>
+<context>
+    <name>meridian::ui::PriceCurrency</name>
+    <message>
+        <source>As the region has it</source>
+        <translation>跟随地区</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Prices in %1; choose another currency</source>
+        <translation>价格以 %1 显示；可选择其他币种</translation>
+    </message>
+    <message>
+        <source>Choose the currency of the prices</source>
+        <translation>选择价格的币种</translation>
     </message>
 </context>
 <context>
@@ -6798,6 +7587,10 @@
         <source>%1 available</source>
         <translation>可用 %1</translation>
     </message>
+    <message>
+        <source>%1 available in %2</source>
+        <translation>%2 可用 %1</translation>
+    </message>
 </context>
 <context>
     <name>meridian::ui::ProductsCard</name>
@@ -6866,6 +7659,18 @@
     <message>
         <source>Your unsaved changes to %1 products are kept until you come back.</source>
         <translation>您对 %1 个商品的未保存更改将保留到您回来。</translation>
+    </message>
+    <message>
+        <source>a new product</source>
+        <translation>新商品</translation>
+    </message>
+    <message>
+        <source>Your changes to one product are not saved: %1.</source>
+        <translation>您对一个商品的更改尚未保存：%1。</translation>
+    </message>
+    <message>
+        <source>Your changes to %1 products are not saved.</source>
+        <translation>您对 %1 个商品的更改尚未保存。</translation>
     </message>
 </context>
 <context>
@@ -7070,6 +7875,53 @@
     </message>
 </context>
 <context>
+    <name>meridian::ui::ServerCard</name>
+    <message>
+        <source>Looking for the server.</source>
+        <translation>正在查找服务器。</translation>
+    </message>
+    <message>
+        <source>This is another certificate than the one that you trusted before. Ask whoever runs the server whether it was replaced, and trust it only then.</source>
+        <translation>此证书与您先前信任的不同。请向服务器维护人员确认是否已更换，确认后再信任。</translation>
+    </message>
+    <message>
+        <source>The server %1 was found. Its certificate has expired on %2, or the clock of this computer is wrong.</source>
+        <translation>已找到服务器 %1。其证书已于 %2 过期，或此计算机的时钟有误。</translation>
+    </message>
+    <message>
+        <source>The server %1 was found. Its certificate is only valid from %2 on, so the clock of this computer is probably wrong.</source>
+        <translation>已找到服务器 %1。其证书自 %2 起才有效，因此此计算机的时钟很可能有误。</translation>
+    </message>
+    <message>
+        <source>The server %1 was found. Its certificate is valid until %2.</source>
+        <translation>已找到服务器 %1。其证书有效期至 %2。</translation>
+    </message>
+    <message>
+        <source>No authority vouches for it: the server has signed it itself. Only its fingerprint says that it is the right one.</source>
+        <translation>没有证书颁发机构为其担保：证书由服务器自行签署。只有指纹能表明它是正确的证书。</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Name or address with its port, such as shop.example:7443</source>
+        <translation>名称或地址加端口，如 shop.example:7443</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Check the server</source>
+        <translation>检查服务器</translation>
+    </message>
+    <message>
+        <source>I have compared this fingerprint with the one from whoever runs the server.</source>
+        <translation>我已将此指纹与服务器维护人员提供的指纹核对。</translation>
+    </message>
+</context>
+<context>
     <name>meridian::ui::SettingsPage</name>
     <message>
         <source>It could not be filled again without the server. Wait for the connection.</source>
@@ -7234,6 +8086,10 @@
         <source>Show</source>
         <translation>显示</translation>
     </message>
+    <message>
+        <source>The copy of the data on this computer was damaged and is being made anew from the server. Changes that wait to be sent are kept.</source>
+        <translation>此计算机上的数据副本已损坏，正在从服务器重新建立。等待发送的更改会保留。</translation>
+    </message>
 </context>
 <context>
     <name>meridian::ui::ShipDialog</name>
@@ -7305,6 +8161,30 @@
         <source>Ship 1 unit</source>
         <translation>发出 1 件</translation>
     </message>
+    <message>
+        <source>Pick %1</source>
+        <translation>为 %1 拣货</translation>
+    </message>
+    <message>
+        <source>%1 units are fetched for %2 parcels, one for each location. A parcel can be taken apart until it leaves.</source>
+        <translation>%1 件将拣入 %2 个包裹，每个地点一个。包裹发出之前可以拆包。</translation>
+    </message>
+    <message>
+        <source>1 unit is fetched for a parcel. It can be taken apart until it leaves.</source>
+        <translation>1 件将拣入一个包裹。包裹发出之前可以拆包。</translation>
+    </message>
+    <message>
+        <source>%1 units are fetched for a parcel. It can be taken apart until it leaves.</source>
+        <translation>%1 件将拣入一个包裹。包裹发出之前可以拆包。</translation>
+    </message>
+    <message>
+        <source>Pick 1 unit</source>
+        <translation>拣取 1 件</translation>
+    </message>
+    <message>
+        <source>Pick %1 units</source>
+        <translation>拣取 %1 件</translation>
+    </message>
 </context>
 <context>
     <name>meridian::ui::ShortcutSheet</name>
@@ -7324,22 +8204,6 @@
 <context>
     <name>meridian::ui::SignInPage</name>
     <message>
-        <source>Looking for the server.</source>
-        <translation>正在查找服务器。</translation>
-    </message>
-    <message>
-        <source>This is another certificate than the one that you trusted before. Ask whoever runs the server whether it was replaced, and trust it only then.</source>
-        <translation>此证书与您先前信任的不同。请向服务器维护人员确认是否已更换，确认后再信任。</translation>
-    </message>
-    <message>
-        <source>The server %1 was found. Its certificate has expired on %2, or the clock of this computer is wrong.</source>
-        <translation>已找到服务器 %1。其证书已于 %2 过期，或此计算机的时钟有误。</translation>
-    </message>
-    <message>
-        <source>The server %1 was found. Its certificate is valid until %2.</source>
-        <translation>已找到服务器 %1。其证书有效期至 %2。</translation>
-    </message>
-    <message>
         <source>First check the server and trust its certificate.</source>
         <translation>请先检查服务器并信任其证书。</translation>
     </message>
@@ -7354,26 +8218,6 @@
     <message>
         <source>Choose a server, then sign in with your work account.</source>
         <translation>选择服务器，然后使用您的工作账号登录。</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>服务器</translation>
-    </message>
-    <message>
-        <source>Name or address with its port, such as shop.example:7443</source>
-        <translation>名称或地址加端口，如 shop.example:7443</translation>
-    </message>
-    <message>
-        <source>Check</source>
-        <translation>检查</translation>
-    </message>
-    <message>
-        <source>Check the server</source>
-        <translation>检查服务器</translation>
-    </message>
-    <message>
-        <source>I have compared this fingerprint with the one from whoever runs the server.</source>
-        <translation>我已将此指纹与服务器维护人员提供的指纹核对。</translation>
     </message>
     <message>
         <source>Name</source>
@@ -7576,6 +8420,57 @@
     </message>
 </context>
 <context>
+    <name>meridian::ui::TagsPanel</name>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>添加标签</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>新标签</translation>
+    </message>
+    <message>
+        <source>Tag %1</source>
+        <translation>标签 %1</translation>
+    </message>
+    <message>
+        <source>Enter shows all orders with this tag, Delete removes it.</source>
+        <translation>按 Enter 显示带此标签的全部订单，按 Delete 移除标签。</translation>
+    </message>
+    <message>
+        <source>All orders with this tag. The cross removes it from this order.</source>
+        <translation>显示带此标签的全部订单。点击叉号可将其从此订单移除。</translation>
+    </message>
+    <message>
+        <source>All orders with this tag. It cannot be removed: %1</source>
+        <translation>显示带此标签的全部订单。无法移除：%1</translation>
+    </message>
+    <message>
+        <source>The order has the tag %1 already.</source>
+        <translation>订单已有标签 %1。</translation>
+    </message>
+    <message>
+        <source>An order has at most 50 tags. Remove one first.</source>
+        <translation>一个订单最多 50 个标签。请先移除一个。</translation>
+    </message>
+    <message>
+        <source>Enter adds it. Several tags are separated by commas.</source>
+        <translation>按 Enter 添加。多个标签以逗号分隔。</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>现在：%1</translation>
+    </message>
+    <message>
+        <source>This tag is too long. Shorten it.</source>
+        <translation>此标签太长。请缩短。</translation>
+    </message>
+</context>
+<context>
     <name>meridian::ui::TailModel</name>
     <message>
         <source>accepted</source>
@@ -7712,6 +8607,33 @@
     <message>
         <source>Undo</source>
         <translation>撤消</translation>
+    </message>
+</context>
+<context>
+    <name>meridian::ui::UnsavedPanel</name>
+    <message>
+        <source>Save your changes?</source>
+        <translation>保存您的更改？</translation>
+    </message>
+    <message>
+        <source>What you discard cannot be brought back.</source>
+        <translation>放弃的更改无法恢复。</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>保存中</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>继续编辑</translation>
     </message>
 </context>
 <context>

@@ -3,12 +3,10 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
-#include <string>
 
 #include <absl/status/statusor.h>
 
-#include "backend/domain/personal_data.h"
+#include "backend/demo/demo_customers.h"
 #include "backend/effects/sandbox_provider.h"
 #include "backend/engine/ports/journal_store.h"
 #include "backend/engine/ports/personal_vault.h"
@@ -18,18 +16,16 @@ namespace meridian::demo {
 struct StoryOptions {
     CellId cell;
     std::uint64_t seed = 20'261'120;
-    std::size_t orders = 10'000;
-    CellTime end;  // the story's last moment
-    // Seals what identifies a person and says which customer that is.
-    struct Sealed {
-        CustomerId customer;
-        std::string bytes;
-    };
-    std::function<absl::StatusOr<Sealed>(const PersonalData&)> seal;
+    std::size_t orders = 10'000;  // at least kLastMomentsOrders
+    CellTime end;                 // the story's last moment
+    SealPerson seal;
 };
 
-// Fills a journal that is still empty. The same options make the same orders (sealed bytes and hashes differ, because
-// keys are random). Returns the number of orders.
+// Of the last minutes, whose states pass quickly: so many of the orders are kept for them.
+inline constexpr std::size_t kLastMomentsOrders = 27;
+
+// Fills a journal that is still empty. The same options make the same orders, and another `end` the same orders at
+// other times (sealed bytes and hashes differ, because keys are random). Returns the number of orders.
 absl::StatusOr<std::size_t> tellStory(engine::JournalStore& journal, engine::PersonalVault& vault,
                                       effects::SandboxMemory* memory, const StoryOptions& options);
 

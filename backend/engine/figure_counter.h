@@ -7,7 +7,11 @@
 
 namespace meridian::engine {
 
-// `order` is what the record concerned, as it is afterwards. A record that ends an order for good counts nothing.
+// `order` is what the record concerned, as it is afterwards. A record that ends an order for good counts nothing. The
+// order's row keeps when it was counted, so that counts and lists of orders agree.
 void countFigures(const Record& record, const Order& order, CellTime time, ViewDelta& delta);
+
+// What countFigures() keeps with the order of a record that does not end it for good.
+OrderMoments momentsOf(const Record& record, CellTime time);
 
 }  // namespace meridian::engine

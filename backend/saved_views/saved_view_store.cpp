@@ -1,6 +1,10 @@
 #include "backend/saved_views/saved_view_store.h"
 
+#include <filesystem>
 #include <utility>
+
+#include <fcntl.h>
+#include <unistd.h>
 
 #include "backend/identity/roles.h"
 #include "backend/privacy/private_file.h"
@@ -59,6 +63,13 @@ absl::Status checkVersion(const SavedView& kept, std::uint32_t version) {
     if (kept.version == version) return absl::OkStatus();
     return absl::AbortedError(
         absl::StrCat("The view was changed meanwhile; it has version ", kept.version, ", not ", version, "."));
+}
+
+absl::Status sync(const std::string& path) {
+    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    const bool isDone = descriptor >= 0 && ::fsync(descriptor) == 0;
+    if (descriptor >= 0) ::close(descriptor);
+    return isDone ? absl::OkStatus() : absl::UnavailableError(absl::StrCat("Cannot sync ", path, "."));
 }
 
 }  // namespace
@@ -128,6 +139,17 @@ absl::Status SavedViewStore::remove(std::string_view id, std::uint32_t version, 
     auto statement = m_database.prepare("DELETE FROM views WHERE id=?");
     if (!statement.ok()) return statement.status();
     return statement->bindBlob(1, id).run();
+}
+
+absl::Status SavedViewStore::backup(const std::string& path) {
+    if (absl::Status status = privacy::createPrivateFile(path, ""); !status.ok()) return status;
+    const std::lock_guard lock(m_mutex);
+    auto copy = m_database.prepare("VACUUM INTO ?");  // takes an empty file and leaves its mode
+    absl::Status status = copy.ok() ? copy->bindText(1, path).run() : copy.status();
+    if (status.ok()) status = sync(path);
+    std::error_code error;
+    if (!status.ok()) std::filesystem::remove(path, error);
+    return status;
 }
 
 absl::StatusOr<SavedView> SavedViewStore::find(std::string_view id) {

@@ -62,6 +62,9 @@ class SavedViewStore {
     // A view that is not there is no error. Aborted, PermissionDenied as save().
     absl::Status remove(std::string_view id, std::uint32_t version, const Editor& editor);
 
+    // Copies all views into a new file of mode 0600, durably. AlreadyExists when there is one.
+    absl::Status backup(const std::string& path);
+
   private:
     SavedViewStore(std::unique_ptr<privacy::FileLock> lock, privacy::Database database)
         : m_lock(std::move(lock)), m_database(std::move(database)) {}

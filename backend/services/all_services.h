@@ -46,6 +46,7 @@ class AllServices {
         TaskPool::Options chores{2, 64};  // verify, backup, import, erasure: long
         TaskPool::Options identity{2, 256};
         ViewFollower::Options follower;
+        std::string verificationPath;  // the file that keeps the last verification's result; empty for none
     };
     AllServices(const Ports& ports, const Options& options);
 

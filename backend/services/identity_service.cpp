@@ -26,10 +26,11 @@ std::string textOf(const privacy::Secret& secret) {
     return std::string(secret.reveal());
 }
 
-void fillTokens(const identity::Tokens& from, v1::TokenPair& to) {
+void fillTokens(const identity::Tokens& from, CellTime now, v1::TokenPair& to) {
     to.set_access_token(textOf(from.access));
     to.set_access_expires_at_us(from.accessExpires.micros);
     to.set_refresh_token(textOf(from.refresh));
+    to.set_issued_at_us(now.micros);
 }
 
 }  // namespace
@@ -118,16 +119,17 @@ absl::Status IdentityService::signIn(const v1::SignInRequest& request, v1::SignI
     if (!tokens.ok()) return tokens.status();
     const auto claims = m_ports.users.authenticate(tokens->access.reveal(), now);
     if (!claims.ok()) return claims.status();
-    fillTokens(*tokens, *response.mutable_tokens());
+    fillTokens(*tokens, now, *response.mutable_tokens());
     response.set_name(claims->user);
     response.set_role(static_cast<v1::Role>(claims->role));
     return absl::OkStatus();
 }
 
 absl::Status IdentityService::refresh(const v1::RefreshRequest& request, v1::RefreshResponse& response) {
-    const auto tokens = m_ports.users.refresh(request.refresh_token(), m_ports.clock.wall());
+    const CellTime now = m_ports.clock.wall();
+    const auto tokens = m_ports.users.refresh(request.refresh_token(), now);
     if (!tokens.ok()) return changed(tokens.status());  // a token that was spent before has ended its session
-    fillTokens(*tokens, *response.mutable_tokens());
+    fillTokens(*tokens, now, *response.mutable_tokens());
     return absl::OkStatus();
 }
 
@@ -137,6 +139,8 @@ absl::Status IdentityService::whoAmI(const Caller& caller, v1::WhoAmIResponse& r
     for (const Permission permission : identity::allPermissions()) {
         if (caller.may(permission)) response.add_permissions(std::string(identity::permissionName(permission)));
     }
+    response.set_version(m_ports.version);
+    response.set_now_us(m_ports.clock.wall().micros);
     return absl::OkStatus();
 }
 

@@ -18,6 +18,7 @@ class IdentityService final : public RpcService {
         identity::UserStore& users;
         engine::Clock& clock;
         TaskPool& pool;
+        std::string version;  // of the program
     };
     IdentityService(Gate& gate, const Ports& ports);
 

@@ -152,6 +152,10 @@ class IncomingServerStream : public IncomingStream {
     grpc::ByteBuffer& request() { return m_request; }
     grpc::ServerAsyncWriter<grpc::ByteBuffer>& stream() { return m_stream; }
     void write(const grpc::ByteBuffer& message) override { m_stream.Write(message, writeEvent()); }
+    // One that write() follows at once, and with which it may travel.
+    void writeAhead(const grpc::ByteBuffer& message) {
+        m_stream.Write(message, grpc::WriteOptions().set_buffer_hint(), writeEvent());
+    }
     void finish(const absl::Status& status) override { m_stream.Finish(leaving(status), finishEvent()); }
 
   protected:

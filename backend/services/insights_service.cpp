@@ -1,8 +1,10 @@
 #include "backend/services/insights_service.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "backend/services/figure_mapping.h"
+#include "backend/services/refusal.h"
 
 namespace meridian::services {
 
@@ -77,13 +79,18 @@ absl::Status InsightsService::topProducts(const v1::TopProductsRequest& request,
 
 absl::Status InsightsService::signals(const v1::SignalsRequest& request, v1::SignalsResponse& response,
                                       const Caller& caller) {
+    std::optional<Region> region;
+    if (!request.region().empty()) {
+        region = regionFromCode(request.region());
+        if (!region) return invalidField(FieldPath{nullptr, "region"}, "must be us, eu or ap");
+    }
     const engine::Statistics statistics = m_ports.cell.statistics();
     const CellTime now = m_ports.queries.clock.wall();
     response.set_dead_letters(statistics.deadLetters);
     response.set_views_lag_ms(m_ports.cell.stages().projector.lag.count() / 1000);
     response.set_takes_orders(m_ports.maintenance.host().takesOrders);
     response.set_stock_visible(caller.may(identity::Permission::kViewStock));
-    const auto stock = m_ports.figures.stockSignals(response.stock_visible() ? request.low_below() : 0);
+    const auto stock = m_ports.figures.stockSignals(response.stock_visible() ? request.low_below() : 0, region);
     if (!stock.ok()) return stock.status();
     if (response.stock_visible()) {
         response.set_stock_low(stock->below);

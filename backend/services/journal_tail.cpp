@@ -63,6 +63,13 @@ class JournalTail final : public PieceStream {
         return Made::kPiece;
     }
 
+    Ready takeReady(grpc::ByteBuffer& piece) override {
+        if (m_ready.empty()) return Ready::kNone;
+        piece = std::move(m_ready.front());
+        m_ready.pop_front();
+        return m_ready.empty() ? Ready::kLast : Ready::kMore;
+    }
+
     std::optional<engine::BusMessage> nextMessage() { return m_subscription ? m_subscription->take() : std::nullopt; }
 
     absl::Status take(const engine::JournalBatch& batch) {

@@ -62,7 +62,7 @@ absl::StatusOr<CommandBody> readResolveDeadLetter(const v1::ResolveDeadLetterReq
 }
 
 OperationsService::OperationsService(Gate& gate, const Ports& ports)
-    : RpcService(gate, serviceDescriptor()), m_ports(ports) {
+    : RpcService(gate, serviceDescriptor()), m_ports(ports), m_verification(ports.verificationPath) {
     registerMaintenance();
     registerLetters();
     unary<v1::EraseCustomerRequest, v1::Receipt>("EraseCustomer", [this](auto& call) { eraseCustomer(call); });

@@ -29,6 +29,7 @@ class OperationsService final : public RpcService {
         PersonalVault& vault;
         Maintenance& maintenance;
         const CallMeter& calls;
+        std::string verificationPath;  // as in VerificationNote
     };
     OperationsService(Gate& gate, const Ports& ports);
 

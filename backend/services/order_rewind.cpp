@@ -5,6 +5,7 @@
 #include "backend/domain/apply.h"
 #include "backend/domain/check.h"
 #include "backend/domain/text.h"
+#include "backend/engine/figure_counter.h"
 #include "backend/services/order_journal.h"
 #include "backend/services/record_json.h"
 
@@ -26,6 +27,7 @@ class Rewinder {
             if (of == at.order) std::visit(*this, event);
             if (of == at.order && changesOrder(event)) apply(event);
         }
+        if (!isTerminal(m_order.state)) m_extras.moments.add(engine::momentsOf(record, time));
     }
 
     // Puts everything into `detail`, which shows the present.
@@ -109,6 +111,7 @@ class Rewinder {
         summary.reference = m_extras.reference;
         std::ranges::sort(m_tags);
         summary.tags = m_tags;
+        summary.moments = m_extras.moments;
     }
 
     void fillPerson(stores::OrderDetail& detail) {

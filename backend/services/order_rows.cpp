@@ -111,6 +111,11 @@ void fillSummary(const stores::OrderSummary& from, v1::OrderSummary& to) {
         to.add_tags(tag);
     to.set_reference(from.reference);
     to.set_changed_batch(from.changedBatch.value);
+    to.set_reviewed_at_us(from.moments.reviewedAt.micros);
+    to.set_confirmed_at_us(from.moments.confirmedAt.micros);
+    to.set_cancelled_at_us(from.moments.cancelledAt.micros);
+    for (const CellTime at : from.moments.failedAt)
+        to.add_payment_failed_at_us(at.micros);
 }
 
 void fillPayments(const stores::OrderDetail& from, google::protobuf::RepeatedPtrField<v1::Payment>& to) {

@@ -49,7 +49,16 @@ void PieceStream::work() {
 
 void PieceStream::onWritten(bool ok) {
     if (!ok) return end(callerGone());
-    scheduleWork();
+    m_piece.Clear();
+    const Ready ready = takeReady(m_piece);
+    if (ready == Ready::kNone) return scheduleWork();
+    bool cancelled = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        cancelled = m_cancelled;
+    }
+    if (cancelled) return end(callerGone());
+    ready == Ready::kMore ? m_call.writeAhead(m_piece) : m_call.write(m_piece);
 }
 
 void PieceStream::viewsMoved(BatchNumber /*batch*/) {

@@ -51,6 +51,10 @@ class PieceStream : public StreamHandler, public ViewListener, public std::enabl
 
     // Makes the next piece; on a thread of the pool, one at a time, may block on the disk. An error ends the call.
     virtual absl::StatusOr<Made> make(grpc::ByteBuffer& piece) = 0;
+    // The next piece where it lies ready: spares small pieces the way over the pool, which costs more than making them.
+    // On the call's thread, never beside make(); must be quick. kMore: another one lies behind it.
+    enum class Ready { kNone, kLast, kMore };
+    virtual Ready takeReady(grpc::ByteBuffer& /*piece*/) { return Ready::kNone; }
     const Caller& caller() const { return *m_caller; }
 
   private:

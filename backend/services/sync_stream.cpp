@@ -14,6 +14,13 @@ absl::Status checkPosition(const SyncStream::Scope& scope, const stores::ViewPos
     return absl::OutOfRangeError("the cursor is ahead of this server; start that scope anew");
 }
 
+std::uint64_t totalOf(const stores::OrderCounts& counts) {
+    std::int64_t total = 0;
+    for (const stores::OrderCount& count : counts.rows)
+        total += count.orders;
+    return static_cast<std::uint64_t>(total);
+}
+
 }  // namespace
 
 SyncStream::SyncStream(ServerStreamStart start, const QueryPort& port, const SyncSources& sources, Plan plan)
@@ -59,6 +66,11 @@ absl::StatusOr<bool> SyncStream::readOrders(Scope& scope, v1::SyncResponse& resp
         fillSummary(row, *response.add_orders());
     scope.cursor = {changes->next.batch, changes->next.order.value, 0};
     fillAsOf(changes->asOf, m_cellId, *response.mutable_as_of());
+    if (changes->more) {
+        const auto counts = m_sources.orders.counts();
+        if (!counts.ok()) return counts.status();
+        response.set_orders_total(totalOf(*counts));
+    }
     return changes->more;
 }
 

@@ -1,5 +1,9 @@
 #include "backend/services/verification.h"
 
+#include <utility>
+
+#include "backend/privacy/private_file.h"
+
 namespace meridian::services {
 
 namespace {
@@ -15,6 +19,13 @@ void fillViolations(const VerifyReport& report, int most, google::protobuf::Repe
         added.set_check(violation.check);
         added.set_text(violation.text);
     }
+}
+
+VerificationNote::VerificationNote(std::string path) : m_path(std::move(path)) {
+    if (m_path.empty()) return;
+    const auto kept = privacy::readPrivateFile(m_path);
+    if (!kept.ok() || !m_note.ParseFromString(std::string(kept->reveal()))) m_note.Clear();
+    m_note.set_running(false);
 }
 
 bool VerificationNote::begins(CellTime now) {
@@ -48,6 +59,16 @@ void VerificationNote::finished(CellTime now, const VerifyReport& report) {
     m_note.set_violations_total(report.violationsTotal);
     m_note.set_orders(report.orders);
     m_note.set_last_batch(report.lastBatch.value);
+    keep();
+}
+
+// The caller holds m_mutex.
+void VerificationNote::keep() {
+    if (m_path.empty()) return;
+    v1::Verification kept = m_note;
+    while (kept.ByteSizeLong() > privacy::kPrivateFileMax && kept.violations_size() > 0)
+        kept.mutable_violations()->RemoveLast();
+    privacy::replacePrivateFile(m_path, kept.SerializeAsString()).IgnoreError();
 }
 
 void VerificationNote::fill(v1::Verification& to) const {

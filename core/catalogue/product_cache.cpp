@@ -1,6 +1,8 @@
 #include "core/catalogue/product_cache.h"
 
 #include <QCoreApplication>
+#include <QHash>
+#include <algorithm>
 #include <string>
 
 #include "core/catalogue/product_words.h"
@@ -11,9 +13,11 @@ namespace {
 
 using Step = Statement::Step;
 
+// The first parameter is the region whose units count; empty: all.
 constexpr std::string_view kColumns =
     "p.id, p.version, p.published, p.variants, p.currency, p.low, p.high, p.handle, p.title, p.vendor, p.type, "
-    "(SELECT sum(s.available) FROM variants v JOIN stock s ON s.sku = v.sku WHERE v.product = p.id)";
+    "(SELECT sum(CASE WHEN ?1 = '' OR s.region = ?1 THEN s.available ELSE 0 END) FROM variants v JOIN stock s "
+    "ON s.sku = v.sku WHERE v.product = p.id)";
 
 // How a list is walked: from which tables, under which condition, in which order. Matches of words come in the order of
 // the index, which is that of the numbers: putting the matches of a common word in another order would take longer than
@@ -77,6 +81,35 @@ Outcome<QVector<VariantDraft>> readVariants(Database& cache, quint64 product) {
     }
 }
 
+// The range in the price list that is wanted, and which lists there are.
+Outcome<Done> readPrices(Statement& variants, const QVector<quint16>& wanted, ProductRow& row) {
+    QHash<quint16, std::pair<qint64, qint64>> ranges;
+    variants.bind(1, static_cast<qint64>(row.id));
+    for (;;) {
+        const auto step = variants.step();
+        if (!step.ok()) return step.error();
+        if (*step == Step::kDone) break;
+        for (const Amount& price : pricesOf(variants.utf8(0))) {
+            const auto found = ranges.find(price.currency);
+            if (found == ranges.end()) {
+                ranges.insert(price.currency, {price.minor, price.minor});
+                row.currencies.append(price.currency);
+            } else {
+                *found = {std::min(found->first, price.minor), std::max(found->second, price.minor)};
+            }
+        }
+    }
+    variants.reset();
+    for (const quint16 currency : wanted) {
+        const auto found = ranges.constFind(currency);
+        if (found == ranges.constEnd()) continue;
+        row.lowest = {found->first, currency};
+        row.highest = {found->second, currency};
+        break;
+    }
+    return Done{};
+}
+
 Error notHere() {
     return {Fault::kNotFound, QCoreApplication::translate("Products", "This product is not on this computer."), {}};
 }
@@ -116,10 +149,13 @@ Outcome<std::vector<ProductRow>> readProductPage(Database& cache, const ProductQ
     if (!statement.ok()) return statement.error();
     Statement& row = statement.value();
     int index = 1;
+    row.bind(index++, query.region);
     if (!walk->words.empty()) row.bind(index++, std::string_view(walk->words));
     if (fromKey && walk->byTitle) row.bind(index++, from.title);
     if (fromKey) row.bind(index++, static_cast<qint64>(from.id));
     row.bind(index, qint64{limit});
+    auto variants = cache.prepare("SELECT prices FROM variants WHERE product = ? ORDER BY position");
+    if (!variants.ok()) return variants.error();
     std::vector<ProductRow> rows;
     rows.reserve(static_cast<std::size_t>(limit));
     for (;;) {
@@ -127,6 +163,8 @@ Outcome<std::vector<ProductRow>> readProductPage(Database& cache, const ProductQ
         if (!step.ok()) return step.error();
         if (*step == Step::kDone) return rows;
         rows.push_back(rowOf(row));
+        const auto priced = readPrices(variants.value(), query.priceLists, rows.back());
+        if (!priced.ok()) return priced.error();
     }
 }
 
@@ -138,8 +176,9 @@ Outcome<ProductRecord> readProduct(Database& cache, const ProductRef& which) {
         cache.prepare("SELECT " + std::string(kColumns) + ", p.tags, p.images FROM products p WHERE " + condition);
     if (!statement.ok()) return statement.error();
     Statement& row = statement.value();
-    which.id != 0 ? row.bind(1, static_cast<qint64>(which.id))
-                  : row.bind(1, which.handle.isEmpty() ? which.sku : which.handle);
+    row.bind(1, QString());  // units of all regions
+    which.id != 0 ? row.bind(2, static_cast<qint64>(which.id))
+                  : row.bind(2, which.handle.isEmpty() ? which.sku : which.handle);
     const auto step = row.step();
     if (!step.ok()) return step.error();
     if (*step == Step::kDone) return notHere();

@@ -38,8 +38,17 @@ ProductDesk::Sheet* ProductDesk::sheetOf(const QString& handle) {
     return nullptr;
 }
 
+ProductDraft ProductDesk::cameOf(const Sheet& sheet, const ProductDraft& after) {
+    ProductDraft product = after;
+    if (product.hasDescription || !sheet.base.draft.hasDescription) return product;
+    product.bodyHtml = sheet.base.draft.bodyHtml;
+    product.hasDescription = true;
+    return product;
+}
+
 bool ProductDesk::isDirty(const Sheet& sheet) {
-    return !changesBetween(sheet.pending ? afterOf(*sheet.pending) : sheet.base.draft, sheet.draft).empty() ||
+    return !changesBetween(sheet.pending ? cameOf(sheet, afterOf(*sheet.pending)) : sheet.base.draft, sheet.draft)
+                .empty() ||
            (sheet.base.id == 0 && !sheet.pending && !sheet.draft.handle.isEmpty());
 }
 
@@ -55,6 +64,15 @@ bool ProductDesk::hasDraft(quint64 id) const {
 int ProductDesk::drafts() const {
     return static_cast<int>(
         std::count_if(m_sheets.begin(), m_sheets.end(), [](const Sheet& sheet) { return isDirty(sheet); }));
+}
+
+QStringList ProductDesk::draftTitles() const {
+    QStringList titles;
+    for (const Sheet& sheet : m_sheets) {
+        if (isDirty(sheet)) titles.append(sheet.draft.title);
+    }
+    titles.sort();
+    return titles;
 }
 
 void ProductDesk::open(const ProductRef& which) {

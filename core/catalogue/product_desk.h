@@ -9,6 +9,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <functional>
 #include <optional>
 
 #include "core/catalogue/product_check.h"
@@ -47,6 +48,8 @@ class ProductDesk final : public QObject {
     const std::optional<ProductRecord>& theirs() const { return sheet().theirs; }
     bool hasDraft(quint64 id) const;
     int drafts() const;
+    // The titles of what is wanted and was not saved.
+    QStringList draftTitles() const;
 
     void setDraft(const ProductDraft& draft);
     // What is wanted beyond what was saved; without such, what was saved and is not on its way yet.
@@ -54,6 +57,10 @@ class ProductDesk final : public QObject {
     // Only without problems, and not while something is on its way. The outcome comes as saved(), conflicted() or
     // failed().
     void save();
+    // Saves every draft. `done` is called once: with true when all of them are accepted or kept for later. Otherwise
+    // the one that stands in the way is open by then: with its problems, or with the refusal or conflict that save()
+    // would have told.
+    void saveAll(std::function<void(bool isKept)> done);
     // base, mine and theirs, field by field; empty without theirs().
     std::vector<FieldChange> compare() const;
     // The person has decided: theirs is the base from now on and the result the draft, which is sent instead of the
@@ -84,6 +91,8 @@ class ProductDesk final : public QObject {
     Sheet& sheet() { return m_sheets[m_current]; }
     Sheet* sheetOf(const QString& handle);
     static bool isDirty(const Sheet& sheet);
+    // What the product is once `after` is carried out: what it says, with the description that it keeps.
+    static ProductDraft cameOf(const Sheet& sheet, const ProductDraft& after);
     void show(const ProductRecord& record);
     void showMissing();
     void findPending(Sheet& sheet);
@@ -95,6 +104,7 @@ class ProductDesk final : public QObject {
     void dropQueued(const QString& handle);
     static void forget(Sheet& sheet, const CommandEntry& entry);
     void send(Sheet& sheet);
+    void tellWhenSaved();
     void accept(const CommandEntry& entry);
     void acceptDone(const CommandEntry& entry);
     void acceptConflict(Sheet& sheet, const CommandEntry& entry);
@@ -104,9 +114,11 @@ class ProductDesk final : public QObject {
     Commands* const m_commands;
     Showing m_showing = Showing::kNothing;
     quint64 m_current = 0;
-    quint64 m_visit = 0;                     // answers to an earlier one are not shown
-    QHash<quint64, Sheet> m_sheets;          // by id; 0: the new one
-    QHash<QByteArray, CommandState> m_told;  // of each command, so that nothing is said twice
+    quint64 m_visit = 0;                           // answers to an earlier one are not shown
+    QHash<quint64, Sheet> m_sheets;                // by id; 0: the new one
+    QHash<QByteArray, CommandState> m_told;        // of each command, so that nothing is said twice
+    std::function<void(bool isKept)> m_whenSaved;  // of saveAll()
+    std::optional<quint64> m_notKept;              // the first one that saveAll() could not save
     Cancel m_reading, m_whole;
 };
 

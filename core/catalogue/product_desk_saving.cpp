@@ -1,9 +1,11 @@
 // What becomes of a draft: saved, kept for later, refused, or decided against somebody else's change.
 #include <QCoreApplication>
+#include <algorithm>
 #include <utility>
 
 #include "core/async/deliver.h"
 #include "core/catalogue/product_desk.h"
+#include "core/commands/refusal.h"
 
 namespace meridian::core {
 
@@ -17,11 +19,8 @@ const ProductDraft& afterOf(const CommandEntry& entry) {
     return std::get<DefineProduct>(entry.command.wanted).after;
 }
 
-QString refusalOf(const CommandEntry& entry) {
-    if (!entry.receipt) return Words::tr("The server refused the change.");
-    QStringList sentences = {entry.receipt->text, entry.receipt->detail, entry.receipt->remedy};
-    sentences.removeAll(QString());
-    return sentences.join(u' ');
+QString whyRefused(const CommandEntry& entry) {
+    return entry.receipt ? refusalText(*entry.receipt) : Words::tr("The server refused the change.");
 }
 
 }  // namespace
@@ -35,7 +34,7 @@ void ProductDesk::discard() {
     Sheet& here = sheet();
     const bool inConflict = here.pending && here.pending->state == CommandState::kConflict;
     if (isDirty(here) && !inConflict) {
-        here.draft = here.pending ? afterOf(*here.pending) : here.base.draft;
+        here.draft = here.pending ? cameOf(here, afterOf(*here.pending)) : here.base.draft;
     } else if (here.pending && here.pending->state != CommandState::kSending) {
         m_commands->drop(here.pending->id);
         here.pending.reset();
@@ -67,14 +66,16 @@ void ProductDesk::save() {
 
 // Defining replaces what has the same handle, so a new product must not meet one.
 void ProductDesk::saveNew() {
-    sheet().saving = true;
+    m_sheets[0].saving = true;
     Q_EMIT stateChanged();
-    const QString handle = sheet().draft.handle;
+    const QString handle = m_sheets[0].draft.handle;
     const auto judge = [this, handle](bool isTaken) {
         Sheet& fresh = m_sheets[0];
         fresh.saving = false;
         if (!isTaken) return send(fresh);
+        m_notKept = 0;
         Q_EMIT stateChanged();
+        tellWhenSaved();
         Q_EMIT failed(Words::tr("There is a product with the handle %1 already. Choose another one.").arg(handle));
     };
     deliver(m_source.whole({0, handle}).future, this, [this, judge, handle](const Outcome<ProductRecord>& there) {
@@ -105,11 +106,50 @@ void ProductDesk::send(Sheet& sheet) {
     const auto call =
         sheet.replaces.isEmpty() ? m_commands->send(command) : m_commands->resolve(sheet.replaces, command);
     deliver(call.future, this, [this, handle](const Outcome<CommandEntry>& entry) {
-        if (Sheet* sent = sheetOf(handle)) sent->saving = false;
-        if (entry.ok()) return accept(*entry);
-        Q_EMIT stateChanged();
-        Q_EMIT failed(entry.error().text);
+        Sheet* sent = sheetOf(handle);
+        if (sent != nullptr) sent->saving = false;
+        const bool isKept =
+            entry.ok() && entry->state != CommandState::kConflict && entry->state != CommandState::kRejected;
+        if (!isKept && sent != nullptr && !m_notKept) m_notKept = sent->base.id;
+        if (!isKept) tellWhenSaved();
+        if (entry.ok()) {
+            accept(*entry);
+        } else {
+            Q_EMIT stateChanged();
+            Q_EMIT failed(entry.error().text);
+        }
+        if (isKept) tellWhenSaved();
     });
+}
+
+void ProductDesk::saveAll(std::function<void(bool isKept)> done) {
+    m_whenSaved = std::move(done);
+    m_notKept.reset();
+    const QList<quint64> ids = m_sheets.keys();
+    for (const quint64 id : ids) {
+        Sheet& one = m_sheets[id];
+        if (!isDirty(one) || one.saving) continue;
+        if (m_commands == nullptr || !problemsOf(one.draft).empty()) {
+            m_notKept = id;
+        } else {
+            id == 0 ? saveNew() : send(one);
+        }
+    }
+    tellWhenSaved();
+}
+
+// The page opens what stands in the way before it is told why.
+void ProductDesk::tellWhenSaved() {
+    const bool isSaving =
+        std::any_of(m_sheets.begin(), m_sheets.end(), [](const Sheet& sheet) { return sheet.saving; });
+    if (!m_whenSaved || isSaving) return;
+    const auto done = std::exchange(m_whenSaved, {});
+    if (m_notKept && *m_notKept == 0) {
+        if (m_showing != Showing::kNew) openNew();
+    } else if (m_notKept && *m_notKept != m_current) {
+        open({*m_notKept});
+    }
+    done(!m_notKept);
 }
 
 void ProductDesk::accept(const CommandEntry& entry) {
@@ -131,7 +171,7 @@ void ProductDesk::accept(const CommandEntry& entry) {
         case CommandState::kRejected:
             forget(*sheet, entry);
             sheet->replaces = entry.id;
-            Q_EMIT failed(refusalOf(entry));
+            Q_EMIT failed(whyRefused(entry));
             break;
         case CommandState::kDropped: forget(*sheet, entry); break;
     }
@@ -147,7 +187,7 @@ void ProductDesk::forget(Sheet& sheet, const CommandEntry& entry) {
 void ProductDesk::acceptDone(const CommandEntry& entry) {
     Sheet& sheet = *sheetOf(afterOf(entry).handle);
     const bool wasNew = sheet.base.id == 0;
-    sheet.base.draft = afterOf(entry);
+    sheet.base.draft = cameOf(sheet, afterOf(entry));
     if (entry.receipt) sheet.base.version = entry.receipt->version;
     forget(sheet, entry);
     if (sheet.theirs && sheet.theirs->version <= sheet.base.version) sheet.theirs.reset();

@@ -2,7 +2,6 @@
 
 #include "core/catalogue/product_cache.h"
 #include "core/rpc/unary.h"
-#include "core/store/reader_thread.h"
 #include "meridian/v1/catalogue.grpc.pb.h"
 
 namespace meridian::core {
@@ -49,16 +48,16 @@ ProductRecord recordOf(const v1::Product& from) {
 }  // namespace
 
 Call<ProductFrame> CachedProducts::frame(const ProductQuery& query) {
-    return m_reader.run<ProductFrame>([query](Database& cache) { return readProductFrame(cache, query); });
+    return m_readers.counts.run<ProductFrame>([query](Database& cache) { return readProductFrame(cache, query); });
 }
 
 Call<std::vector<ProductRow>> CachedProducts::page(const ProductQuery& query, const ProductKey& from, int limit) {
-    return m_reader.run<std::vector<ProductRow>>(
+    return m_readers.rows.run<std::vector<ProductRow>>(
         [query, from, limit](Database& cache) { return readProductPage(cache, query, from, limit); });
 }
 
 Call<ProductRecord> CachedProducts::product(const ProductRef& which) {
-    return m_reader.run<ProductRecord>([which](Database& cache) { return readProduct(cache, which); });
+    return m_readers.rows.run<ProductRecord>([which](Database& cache) { return readProduct(cache, which); });
 }
 
 Call<ProductRecord> CachedProducts::whole(const ProductRef& which) {

@@ -5,10 +5,10 @@
 
 #include "core/async/call.h"
 #include "core/catalogue/product_types.h"
+#include "core/store/reader_thread.h"
 
 namespace meridian::core {
 
-class ReaderThread;
 class Transport;
 
 // The GUI thread. Outcomes come through deliver.h.
@@ -28,14 +28,14 @@ class ProductSource {
 
 class CachedProducts final : public ProductSource {
   public:
-    CachedProducts(ReaderThread& reader, Transport& transport) : m_reader(reader), m_transport(transport) {}
+    CachedProducts(const Readers& readers, Transport& transport) : m_readers(readers), m_transport(transport) {}
     Call<ProductFrame> frame(const ProductQuery& query) override;
     Call<std::vector<ProductRow>> page(const ProductQuery& query, const ProductKey& from, int limit) override;
     Call<ProductRecord> product(const ProductRef& which) override;
     Call<ProductRecord> whole(const ProductRef& which) override;
 
   private:
-    ReaderThread& m_reader;
+    const Readers m_readers;
     Transport& m_transport;
 };
 

@@ -4,6 +4,7 @@
 
 #include <QMetaType>
 #include <QString>
+#include <QVector>
 #include <string_view>
 #include <vector>
 
@@ -18,12 +19,13 @@ struct ProductRow {
     quint32 version = 0;
     bool published = false;
     int variants = 0;
-    Amount lowest, highest;  // in the currency that is named first; without a currency there is no price
-    qint64 available = -1;   // units at all locations together; -1: not known on this computer
+    Amount lowest, highest;  // in one currency (ProductQuery::priceLists); without a currency there is no price
+    qint64 available = -1;   // units at the locations of the query's region; -1: not known on this computer
     QString handle;
     QString title;
     QString vendor;
     QString type;
+    QVector<quint16> currencies{};  // in which it has a price, in the order in which they are named
 };
 
 enum class ProductShown : quint8 { kAll, kPublished, kDrafts };
@@ -33,6 +35,9 @@ struct ProductQuery {
     QString text;  // words, each by its beginning, all of them; "vendor:", "type:", "tag:", "sku:", "handle:",
                    // "barcode:" and "title:" before one say where to look
     ProductShown shown = ProductShown::kAll;
+    // Prices are those of the first of these that a product has, else of the one that it names first.
+    QVector<quint16> priceLists{};
+    QString region{};  // "eu": units are those of its locations; empty: all. Products themselves are of every region.
 
     friend bool operator==(const ProductQuery&, const ProductQuery&) = default;
 };

@@ -167,6 +167,8 @@ struct CommandEntry {
     qint64 madeAt = 0;     // microseconds since 1970
     qint64 settledAt = 0;  // 0: not yet
     int tries = 0;
+    quint64 sentAfter =
+        0;            // of the server's history, as the cache knew it when this was first sent: it is in a later one
     QString trouble;  // why it could not be sent the last time; empty: nothing stands in the way
     std::optional<Receipt> receipt;
     bool applied = false;  // what it did is in the cache on this computer

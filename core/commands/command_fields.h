@@ -87,7 +87,7 @@ void eachField(ResolveDeadLetter& o, Walk&& walk) {
 template <class Walk>
 void eachField(CommandEntry& o, Walk&& walk) {
     walk("state", o.state), walk("madeAt", o.madeAt), walk("settledAt", o.settledAt), walk("tries", o.tries);
-    walk("trouble", o.trouble), walk("applied", o.applied), walk("isSeen", o.isSeen);
+    walk("sentAfter", o.sentAfter), walk("trouble", o.trouble), walk("applied", o.applied), walk("isSeen", o.isSeen);
 }
 template <class Walk>
 void eachField(Receipt& o, Walk&& walk) {

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <QObject>
+#include <QPromise>
 #include <functional>
 #include <vector>
 
@@ -14,6 +15,13 @@
 #include "core/commands/command.h"
 
 namespace meridian::core {
+
+// Many at once.
+struct SentTogether {
+    Call<Done> kept;                           // all of them are on the disk, or none is
+    std::vector<QByteArray> ids;               // in the order of the commands
+    std::vector<Call<CommandEntry>> outcomes;  // as those of send(), in the same order
+};
 
 // GUI thread.
 class Commands : public QObject {
@@ -28,6 +36,9 @@ class Commands : public QObject {
     // forbidden is kRejected, too. Errors: kOffline for a command that may not wait (nothing was kept), kStorage when
     // it could not be kept.
     virtual Call<CommandEntry> send(const Command& command) = 0;
+    // The same for many: they are kept in one step on the disk, so that a crash leaves all of them or none. Those that
+    // may not wait are refused together while the server cannot be reached. Here one by one, for what keeps nothing.
+    virtual SentTogether sendAll(const std::vector<Command>& commands);
 
     // Newest first: all that is not settled, and the last settled ones.
     virtual const std::vector<CommandEntry>& entries() const = 0;
@@ -35,8 +46,11 @@ class Commands : public QObject {
     virtual int needsYou() const = 0;  // conflicts and refusals that were not shown yet
     // The person has seen how it ended.
     virtual void acknowledge(const QByteArray& id) = 0;
-    // Gives up one that is queued or in conflict. One that is on its way cannot be given up any more.
+    // Gives up one that is queued or in conflict: it is not sent from now on, and kDropped once that is on the disk.
+    // One that is on its way cannot be given up any more.
     virtual void drop(const QByteArray& id) = 0;
+    // The same for many, in one step on the disk. Here one by one, for what keeps nothing.
+    virtual void dropAll(const std::vector<QByteArray>& ids);
     // Answers a conflict or a refusal: the old one is put aside and this one sent instead, both in one step on the
     // disk.
     virtual Call<CommandEntry> resolve(const QByteArray& id, const Command& instead) = 0;
@@ -46,10 +60,28 @@ class Commands : public QObject {
     virtual const std::optional<Error>& trouble() const = 0;
 
   Q_SIGNALS:
+    // One became another. Of many that are sent together only entriesChanged() tells that they are there.
     void changed(const meridian::core::CommandEntry& entry);
     void entriesChanged();
     // The outbox cannot be used, or was damaged and is a new one.
     void troubled(const meridian::core::Error& error);
 };
+
+inline SentTogether Commands::sendAll(const std::vector<Command>& commands) {
+    SentTogether sent;
+    for (const Command& command : commands)
+        sent.outcomes.push_back(send(command));
+    QPromise<Outcome<Done>> kept;
+    kept.start();
+    kept.addResult(Done{});
+    kept.finish();
+    sent.kept.future = kept.future();
+    return sent;
+}
+
+inline void Commands::dropAll(const std::vector<QByteArray>& ids) {
+    for (const QByteArray& id : ids)
+        drop(id);
+}
 
 }  // namespace meridian::core

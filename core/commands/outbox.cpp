@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 
 #include "core/commands/command_json.h"
+#include "core/store/folder.h"
 
 namespace meridian::core {
 
@@ -71,11 +72,7 @@ QString Outbox::pathIn(const QString& directory) {
 }
 
 Outcome<Outbox> Outbox::open(const QString& directory) {
-    if (!QDir().mkpath(directory)) {
-        return Error{Fault::kStorage,
-                     QCoreApplication::translate("Store", "Meridian cannot make its folder on this computer."),
-                     directory};
-    }
+    if (const auto folder = prepareFolder(directory); !folder.ok()) return folder.error();
     const QString path = pathIn(directory);
     Found found = QFile::exists(path) ? Found::kKept : Found::kNew;
     for (int attempt = 0;; ++attempt) {
@@ -100,12 +97,9 @@ Outcome<Done> Outbox::inTransaction(const std::function<Outcome<Done>()>& work) 
     return done;
 }
 
-Outcome<Done> Outbox::write(const CommandEntry& entry) {
-    auto put = m_database->prepare(kPut);
-    if (!put.ok()) return put.error();
+Outcome<Done> Outbox::write(Statement& put, const CommandEntry& entry) {
     const QByteArray json = QJsonDocument(toJson(entry)).toJson(QJsonDocument::Compact);
-    return put.value()
-        .bind(1, bytesOf(entry.id))
+    return put.bind(1, bytesOf(entry.id))
         .bind(2, entry.madeAt)
         .bind(3, static_cast<qint64>(entry.state))
         .bind(4, bytesOf(json))
@@ -113,13 +107,17 @@ Outcome<Done> Outbox::write(const CommandEntry& entry) {
 }
 
 Outcome<Done> Outbox::put(const CommandEntry& entry) {
-    return inTransaction([&] { return write(entry); });
+    return putAll({entry});
 }
 
-Outcome<Done> Outbox::replace(const CommandEntry& old, const CommandEntry& instead) {
+Outcome<Done> Outbox::putAll(const std::vector<CommandEntry>& entries) {
     return inTransaction([&]() -> Outcome<Done> {
-        if (auto written = write(old); !written.ok()) return written;
-        return write(instead);
+        auto put = m_database->prepare(kPut);
+        if (!put.ok()) return put.error();
+        for (const CommandEntry& entry : entries) {
+            if (auto written = write(put.value(), entry); !written.ok()) return written;
+        }
+        return Done{};
     });
 }
 
@@ -128,7 +126,8 @@ Outcome<Done> Outbox::rename(const QByteArray& oldId, const CommandEntry& entry)
         auto gone = m_database->prepare("DELETE FROM commands WHERE id = ?");
         if (!gone.ok()) return gone.error();
         if (auto done = gone.value().bind(1, bytesOf(oldId)).run(); !done.ok()) return done;
-        return write(entry);
+        auto put = m_database->prepare(kPut);
+        return put.ok() ? write(put.value(), entry) : Outcome<Done>(put.error());
     });
 }
 

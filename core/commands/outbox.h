@@ -27,8 +27,8 @@ class Outbox {
 
     // Each is one transaction, on the disk when it returns (synchronous=FULL). When it fails nothing has changed.
     Outcome<Done> put(const CommandEntry& entry);  // new, or what has changed in one that is there
-    // `old` as it is now, and a new one: both or none.
-    Outcome<Done> replace(const CommandEntry& old, const CommandEntry& instead);
+    // The same for many: all of them or none.
+    Outcome<Done> putAll(const std::vector<CommandEntry>& entries);
     // The same with an id that the server can accept, for a command that was never carried out.
     Outcome<Done> rename(const QByteArray& oldId, const CommandEntry& entry);
 
@@ -39,7 +39,7 @@ class Outbox {
 
   private:
     explicit Outbox(Database database, Found found);
-    Outcome<Done> write(const CommandEntry& entry);
+    Outcome<Done> write(Statement& put, const CommandEntry& entry);
     Outcome<Done> inTransaction(const std::function<Outcome<Done>()>& work);
 
     std::unique_ptr<Database> m_database;

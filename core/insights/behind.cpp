@@ -19,6 +19,12 @@ QString within(const QString& field, const Period& period) {
     return QStringLiteral("%1:>=%2 %1:<%3").arg(field, momentOf(period.from), momentOf(end));
 }
 
+// As one condition: an order may have met the event several times, and one of them has to lie within.
+QString metWithin(const QString& field, const Period& period) {
+    const qint64 last = (period.to - 1) / kMicrosPerMinute * kMicrosPerMinute;
+    return QStringLiteral("%1:%2..%3").arg(field, momentOf(period.from), momentOf(last));
+}
+
 QStringList countriesOf(Region region) {
     QStringList countries;
     for (char first = 'A'; first <= 'Z'; ++first) {
@@ -37,8 +43,20 @@ QString placedIn(const Period& period) {
     return within(QStringLiteral("placed"), period);
 }
 
-QString updatedIn(const Period& period) {
-    return within(QStringLiteral("updated"), period);
+QString confirmedIn(const Period& period) {
+    return metWithin(QStringLiteral("confirmed"), period);
+}
+
+QString reviewedIn(const Period& period) {
+    return metWithin(QStringLiteral("reviewed"), period);
+}
+
+QString failedIn(const Period& period) {
+    return metWithin(QStringLiteral("failed"), period);
+}
+
+QString cancelledIn(const Period& period) {
+    return metWithin(QStringLiteral("cancelled"), period);
 }
 
 QString deliveredTo(const QString& region) {

@@ -112,7 +112,7 @@ struct Attention {
     qint64 viewsLagMs = 0;
     bool takesOrders = true;
     bool stockVisible = false;
-    qint64 stockLow = 0;    // SKUs by location
+    qint64 stockLow = 0;    // SKUs by location, in the region that was asked for
     qint64 stockShort = 0;  // of them, where more is promised than is there
     qint64 madeAt = 0;
 };

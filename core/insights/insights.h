@@ -14,8 +14,8 @@ class Insights {
     virtual ~Insights() = default;
     virtual Call<FiguresAnswer> figures(const FiguresQuery& query) = 0;
     virtual Call<TopProductsAnswer> topProducts(const TopProductsQuery& query) = 0;
-    // `lowBelow`: places with fewer units available are called low.
-    virtual Call<Attention> attention(int lowBelow) = 0;
+    // `lowBelow`: places with fewer units available are called low; of those in the region, empty for all.
+    virtual Call<Attention> attention(int lowBelow, const QString& region) = 0;
 
     // On this computer, for when the server is away: the last ones that were kept. kNotFound when there are none.
     virtual Call<OverviewFigures> kept() = 0;

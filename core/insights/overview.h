@@ -58,8 +58,11 @@ std::optional<double> changeOf(double now, double before);
 FigureSpan spanFor(const Period& period);
 
 // What the query language needs to list the orders that a figure counted (core/insights/behind.cpp).
-QString placedIn(const Period& period);      // "placed:>=2026-11-20T00:00Z placed:<2026-11-20T14:32Z"
-QString updatedIn(const Period& period);     // the same with "updated"
+QString placedIn(const Period& period);     // "placed:>=2026-11-20T00:00Z placed:<2026-11-20T14:32Z"
+QString confirmedIn(const Period& period);  // "confirmed:2026-11-20T00:00Z..2026-11-20T14:31Z"
+QString reviewedIn(const Period& period);   // the same with "reviewed"
+QString failedIn(const Period& period);     // the same with "failed": orders, each with one attempt or more that failed
+QString cancelledIn(const Period& period);  // the same with "cancelled"
 QString deliveredTo(const QString& region);  // "country:…"; empty for all
 
 }  // namespace meridian::core

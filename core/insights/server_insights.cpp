@@ -144,9 +144,10 @@ Call<TopProductsAnswer> ServerInsights::topProducts(const TopProductsQuery& quer
                                       });
 }
 
-Call<Attention> ServerInsights::attention(int lowBelow) {
+Call<Attention> ServerInsights::attention(int lowBelow, const QString& region) {
     v1::SignalsRequest request;
     request.set_low_below(static_cast<std::uint32_t>(lowBelow));
+    request.set_region(region.toStdString());
     return unary<v1::InsightsService>(m_transport, &Async::Signals, request, kOptions,
                                       [](const v1::SignalsResponse& response) {
                                           return Attention{static_cast<qint64>(response.dead_letters()),

@@ -17,7 +17,7 @@ class ServerInsights final : public Insights {
     ~ServerInsights() override;
     Call<FiguresAnswer> figures(const FiguresQuery& query) override;
     Call<TopProductsAnswer> topProducts(const TopProductsQuery& query) override;
-    Call<Attention> attention(int lowBelow) override;
+    Call<Attention> attention(int lowBelow, const QString& region) override;
     Call<OverviewFigures> kept() override;
     void keep(const OverviewFigures& figures) override;
 

@@ -1,22 +1,12 @@
 #include "core/orders/bulk_run.h"
 
-#include <QTimer>
 #include <algorithm>
 
 #include "core/async/deliver.h"
 #include "core/commands/commands.h"
+#include "core/commands/refusal.h"
 
 namespace meridian::core {
-
-namespace {
-
-constexpr std::size_t kAtOnce = 50;  // commands between two returns to the event loop
-
-bool isSame(const Wanted& one, const Wanted& other) {
-    return one.index() == other.index() && subjectOf(one) == subjectOf(other);
-}
-
-}  // namespace
 
 BulkRun::BulkRun(OrderSource& source, Commands& commands, QObject* parent)
     : QObject(parent), m_source(source), m_commands(commands) {}
@@ -68,72 +58,65 @@ void BulkRun::setWish(const BulkWish& wish) {
 
 void BulkRun::start() {
     if (m_stage != Stage::kReady) return;
-    m_next = 0;
-    m_open = 0;
-    setStage(Stage::kSending);
-    sendSome();
-}
-
-// All of them are handed over within moments and wait in the outbox, where nothing can lose them.
-void BulkRun::sendSome() {
-    if (m_stage != Stage::kSending) return;
-    std::size_t sent = 0;
-    for (; m_next < m_rows.size() && sent < kAtOnce; ++m_next) {
-        BulkRow& row = m_rows[m_next];
-        if (!row.forecast.isPossible) continue;
-        ++sent;
-        ++m_open;
-        row.outcome = BulkOutcome::kSending;
-        const auto call = m_commands.send(commandFor(m_wish, row.order));
-        deliver(call.future, this, [this, at = m_next](const Outcome<CommandEntry>& entry) {
-            if (!entry.ok()) return settle(at, BulkOutcome::kFailed, entry.error().text, {});
-            const Receipt receipt = entry->receipt.value_or(Receipt{});
-            switch (entry->state) {
-                case CommandState::kAccepted: return settle(at, BulkOutcome::kDone, {}, {});
-                case CommandState::kQueued:
-                case CommandState::kSending: return settle(at, BulkOutcome::kWaiting, {}, {});
-                case CommandState::kDropped: return settle(at, BulkOutcome::kStopped, {}, {});
-                default: return settle(at, BulkOutcome::kRejected, receipt.text, receipt.remedy);
-            }
-        });
+    m_sent.clear();
+    std::vector<Command> commands;
+    for (std::size_t row = 0; row < m_rows.size(); ++row) {
+        if (!m_rows[row].forecast.isPossible) continue;
+        m_sent.push_back(row);
+        commands.push_back(commandFor(m_wish, m_rows[row].order));
     }
-    if (m_next < m_rows.size()) QTimer::singleShot(0, this, &BulkRun::sendSome);
-    if (m_next >= m_rows.size() && m_open == 0) setStage(Stage::kOver);
+    m_open = static_cast<int>(m_sent.size());
+    setStage(Stage::kKeeping);
+    SentTogether sent = m_commands.sendAll(commands);
+    m_ids = std::move(sent.ids);
+    deliver(sent.kept.future, this, [this](const Outcome<Done>& kept) { beginSending(kept); });
+    for (std::size_t i = 0; i < sent.outcomes.size(); ++i) {
+        deliver(sent.outcomes[i].future, this,
+                [this, row = m_sent[i]](const Outcome<CommandEntry>& entry) { take(row, entry); });
+    }
 }
 
+// When it cannot be kept, the outcome of each says why.
+void BulkRun::beginSending(const Outcome<Done>& kept) {
+    if (!kept.ok() || m_stage != Stage::kKeeping) return;
+    for (const std::size_t row : m_sent) {
+        if (m_rows[row].outcome == BulkOutcome::kNotSent) m_rows[row].outcome = BulkOutcome::kSending;
+    }
+    setStage(m_open == 0 ? Stage::kOver : Stage::kSending);
+}
+
+void BulkRun::take(std::size_t row, const Outcome<CommandEntry>& entry) {
+    if (!entry.ok()) return settle(row, BulkOutcome::kFailed, entry.error().text, {});
+    switch (entry->state) {
+        case CommandState::kAccepted: return settle(row, BulkOutcome::kDone, {}, {});
+        case CommandState::kQueued:
+        case CommandState::kSending: return settle(row, BulkOutcome::kWaiting, {}, {});
+        case CommandState::kDropped: return settle(row, BulkOutcome::kStopped, {}, {});
+        default: break;
+    }
+    const Refusal refusal = refusalOf(entry->receipt.value_or(Receipt{}));
+    settle(row, BulkOutcome::kRejected, refusal.text, refusal.remedy);
+}
+
+// Each row once: the outcome of its command comes once.
 void BulkRun::settle(std::size_t row, BulkOutcome outcome, const QString& said, const QString& remedy) {
     BulkRow& settled = m_rows[row];
-    // Stopped by the person, but already on its way: what the server says counts.
-    const bool wasOpen = settled.outcome == BulkOutcome::kSending;
     settled.outcome = outcome;
     settled.said = said;
     settled.remedy = remedy;
+    --m_open;
     Q_EMIT rowChanged(static_cast<int>(row));
-    if (wasOpen) --m_open;
-    if (m_open == 0 && m_next >= m_rows.size()) setStage(Stage::kOver);
+    if (m_open == 0) setStage(Stage::kOver);
 }
 
+// What is given up says so by its outcome.
 void BulkRun::stop() {
     if (m_stage != Stage::kSending) return;
-    for (; m_next < m_rows.size(); ++m_next) {
-        if (!m_rows[m_next].forecast.isPossible) continue;
-        m_rows[m_next].outcome = BulkOutcome::kStopped;
-        Q_EMIT rowChanged(static_cast<int>(m_next));
+    std::vector<QByteArray> open;
+    for (std::size_t i = 0; i < m_ids.size(); ++i) {
+        if (m_rows[m_sent[i]].outcome == BulkOutcome::kSending && !m_ids[i].isEmpty()) open.push_back(m_ids[i]);
     }
-    std::vector<QByteArray> queued;
-    for (std::size_t row = 0; row < m_rows.size(); ++row) {
-        if (m_rows[row].outcome != BulkOutcome::kSending) continue;
-        const Wanted wanted = commandFor(m_wish, m_rows[row].order).wanted;
-        for (const CommandEntry& entry : m_commands.entries()) {
-            if (entry.state != CommandState::kQueued || !isSame(entry.command.wanted, wanted)) continue;
-            queued.push_back(entry.id);
-            settle(row, BulkOutcome::kStopped, {}, {});
-            break;
-        }
-    }
-    for (const QByteArray& id : queued)
-        m_commands.drop(id);
-    if (m_open == 0) setStage(Stage::kOver);
+    m_commands.dropAll(open);
 }
 
 int BulkRun::possible() const {

@@ -1,6 +1,6 @@
-// Many orders, one after the other: first a table of what would happen, then one command for each order for which it is
-// possible, then the result of each. Each command is kept durably with an id of its own before it is sent, so that
-// neither a closed window nor a crash loses one or sends one twice.
+// The same for many orders: first a table of what would happen, then one command for each order for which it is
+// possible, then the result of each. All commands are kept on the disk together, each with an id of its own, before the
+// first is sent: neither a closed window nor a crash loses one, leaves half of them out or sends one twice.
 #pragma once
 
 #include <QObject>
@@ -21,7 +21,7 @@ enum class BulkOutcome : quint8 {
     kWaiting,   // kept on this computer until the server can be reached or has answered
     kRejected,  // the server said no, or somebody else changed the order meanwhile
     kFailed,    // it could not be sent or kept; nothing was done
-    kStopped,   // the person stopped before its turn
+    kStopped,   // the person stopped before it was on its way
 };
 
 struct BulkRow {
@@ -37,7 +37,7 @@ class BulkRun final : public QObject {
     Q_OBJECT
 
   public:
-    enum class Stage { kReading, kReady, kSending, kOver };
+    enum class Stage { kReading, kReady, kKeeping, kSending, kOver };
 
     BulkRun(OrderSource& source, Commands& commands, QObject* parent = nullptr);
 
@@ -45,9 +45,9 @@ class BulkRun final : public QObject {
     void read(const ChosenOrders& chosen, qint64 count, const BulkWish& wish);
     // Another wish for the same orders, while nothing was sent.
     void setWish(const BulkWish& wish);
-    // Sends what is possible.
+    // Keeps what is possible, and sends it. Until it is kept (kKeeping, moments) nothing counts as begun.
     void start();
-    // What has no turn yet is not sent; what is kept on this computer and not on its way is given up.
+    // What is kept on this computer and not on its way is given up; what is on its way goes on.
     void stop();
 
     Stage stage() const { return m_stage; }
@@ -67,7 +67,8 @@ class BulkRun final : public QObject {
     void accept(std::vector<OrderRow> orders);
     void readOne(std::size_t index);
     void setStage(Stage stage);
-    void sendSome();
+    void beginSending(const Outcome<Done>& kept);
+    void take(std::size_t row, const Outcome<CommandEntry>& entry);
     void settle(std::size_t row, BulkOutcome outcome, const QString& said, const QString& remedy);
 
     OrderSource& m_source;
@@ -78,8 +79,9 @@ class BulkRun final : public QObject {
     std::vector<OrderRow> m_read;
     std::vector<BulkRow> m_rows;
     qint64 m_chosen = 0;
-    std::size_t m_next = 0;  // the first row that has not had its turn
-    int m_open = 0;          // sent, not settled
+    std::vector<std::size_t> m_sent;  // which rows, in the order of their commands
+    std::vector<QByteArray> m_ids;    // of those commands
+    int m_open = 0;                   // sent, not settled
 };
 
 }  // namespace meridian::core

@@ -89,7 +89,10 @@ FacetCounter::FacetCounter(OrderSource& source, QObject* parent) : QObject(paren
 
 void FacetCounter::setWanted(bool wanted) {
     if (std::exchange(m_wanted, wanted) == wanted) return;
-    if (wanted) return start();
+    wanted ? start() : abandon();
+}
+
+void FacetCounter::abandon() {
     m_running.request();
     m_again.stop();
     ++m_era;
@@ -110,12 +113,8 @@ void FacetCounter::count(const OrderQuery& query, const OrderFrame& frame) {
 
 void FacetCounter::start() {
     if (!m_wanted) return;
-    m_running.request();
-    m_again.stop();
-    ++m_era;
+    abandon();
     m_sum = {};
-    m_next = 0;
-    m_keys.clear();
     m_asked = {m_query.text, OrderSort::kNewest};
     if (m_query.sort == OrderSort::kNewest || m_frame.total == 0) return plan(m_frame);
     // How the matches divide does not depend on their order, and this one is the cheapest to walk.

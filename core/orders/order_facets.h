@@ -61,6 +61,8 @@ class FacetCounter final : public QObject {
     void setWanted(bool wanted);
     // The list as it is framed now. A list that only grew a little is counted again at the next turn of the clock.
     void count(const OrderQuery& query, const OrderFrame& frame);
+    // Another list is asked for: nobody waits for the counts of this one any more. What was counted stays.
+    void abandon();
     const OrderFacets& facets() const { return m_facets; }
     bool isCounting() const { return m_next < m_keys.size(); }
 

@@ -52,8 +52,9 @@ QString joined(const FilterTerm& term) {
 
 // ">=100eur": "≥ 100 EUR".
 QString pretty(QString value, const QString& field) {
-    if (field != u"total" && field != u"age" && field != u"placed" && field != u"updated" && field != u"risk")
-        return value;
+    static const QStringList kCompared{u"total"_qs,     u"age"_qs,      u"placed"_qs, u"updated"_qs,  u"risk"_qs,
+                                       u"confirmed"_qs, u"reviewed"_qs, u"failed"_qs, u"cancelled"_qs};
+    if (!kCompared.contains(field)) return value;
     for (const auto& [written, shown] : {std::pair(u">=", u"≥ "), {u"<=", u"≤ "}, {u">", u"> "}, {u"<", u"< "}}) {
         if (!value.startsWith(QStringView(written))) continue;
         value.replace(0, QStringView(written).size(), QStringView(shown).toString());

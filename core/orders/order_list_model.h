@@ -5,12 +5,12 @@
 #pragma once
 
 #include <QAbstractTableModel>
-#include <QCache>
+#include <QElapsedTimer>
 #include <QHash>
 #include <QTimer>
-#include <memory>
 #include <vector>
 
+#include "core/orders/order_pages.h"
 #include "core/orders/order_source.h"
 
 namespace meridian::core {
@@ -58,13 +58,13 @@ class OrderListModel final : public QAbstractTableModel {
     void showNew();
 
     // Null while it is being fetched. Until the next return to the event loop.
-    const OrderRow* row(int index) const;
-    int rowOf(quint64 id) const;  // -1 when it is not among the rows that are there
-    // The list without its rows, as framed() told it last.
-    const OrderFrame& frame() const { return m_frame; }
+    const OrderRow* row(int index) const { return m_rows.row(index); }
+    int rowOf(quint64 id) const { return m_rows.rowOf(id); }  // -1 when it is not among the rows that are there
+    // The list without its rows; whole when framed() was told.
+    const OrderFrame& frame() const { return m_rows.frame(); }
     // Where a walk to the row can begin: the last key at or above it that is known, and that key's row.
-    OrderKey keyBefore(int row) const;
-    int rowOfKeyBefore(int row) const;
+    OrderKey keyBefore(int row) const { return m_rows.keyBefore(row); }
+    int rowOfKeyBefore(int row) const { return m_rows.rowOfKeyBefore(row); }
     Loading loading() const { return m_loading; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -79,39 +79,46 @@ class OrderListModel final : public QAbstractTableModel {
     void newOrders(qint64 waiting);  // 0: none are kept back
 
   private:
-    struct Page {
-        std::vector<OrderRow> rows;
+    using Rows = std::vector<OrderRow>;
+    static constexpr int kReframeMs = 1'000;        // while a filtered list changes
+    static constexpr int kGrownReframeMs = 60'000;  // that of all orders: for those that did not come in their order
+    struct Fetch {
+        Cancel cancel;
+        quint64 number = 0;
     };
+    // New orders stand at the top of it, and nothing else comes or goes.
     bool headGrows() const { return m_query.text.isEmpty() && m_query.sort == OrderSort::kNewest; }
     void setLoading(Loading loading);
-    void acceptFirst(const std::vector<OrderRow>& rows);
+    void acceptFirst(const Rows& rows);
     void acceptFrame(const OrderFrame& frame);
-    void acceptHead(const std::vector<OrderRow>& rows, int added);
+    void acceptHead(const Rows& rows, int added);
     void fetchVisible();
     void fetchPage(int page);
+    void refreshSoon();
     void refresh();
+    void refreshHead(int more);
+    bool mayReframe() const;
+    void reframe();
     void refreshFrame();
-    void dropUnseenPages();
     void fetchSeenAgain();
+    void cancelFetches();
     void cancelAll();
 
     OrderSource& m_source;
     OrderQuery m_query;
     quint64 m_era = 0;  // of the query; answers to an earlier one are not taken
     Loading m_loading = Loading::kNothing;
-
-    // Row r is the frame's row r - m_head.size(); those before it came after the frame was made.
-    std::vector<OrderRow> m_head;
-    OrderFrame m_frame;
-    QCache<int, Page> m_pages;
-    QHash<int, Cancel> m_fetching;  // by page
+    OrderPages m_rows;
+    OrderPages::Seen m_seen;
+    QHash<int, Fetch> m_fetching;  // by page
+    quint64 m_fetches = 0;
     Cancel m_firstRows, m_framing, m_heading;
-    int m_first = 0, m_last = 0;
     qint64 m_kept = 0;  // new orders that are not shown
     bool m_headAsked = false;
     bool m_frameAsked = false;
     QTimer m_throttle;
     QTimer m_refresh;
+    QElapsedTimer m_refreshed;
     QTimer m_reframe;
 };
 

@@ -83,6 +83,11 @@ query::Schema makeSchema(StateIndex stateIndex) {
     schema[Field::kPlaced] = column("o.placed_at");
     schema[Field::kAge] = column("o.placed_at");
     schema[Field::kUpdated] = column("o.changed_at");
+    schema[Field::kConfirmed] = column("o.confirmed_at");
+    schema[Field::kReviewed] = column("o.reviewed_at");
+    schema[Field::kCancelled] = column("o.cancelled_at");
+    schema[Field::kFailed] = column("f.value");
+    schema[Field::kFailed].wrap = "EXISTS (SELECT 1 FROM json_each(o.failed_at) f WHERE {})";
     schema[Field::kRisk] = column("o.risk");
     schema[Field::kCustomer] = text("o.customer");
     schema[Field::kName] = text("o.name");
@@ -134,7 +139,13 @@ std::string_view digitsOfNumber(std::string_view word) {
 
 // FTS5: within quotes nothing but a doubled quote has a meaning; the star makes the last word a beginning.
 std::string matchOf(std::string_view text) {
-    const std::string_view digits = digitsOfNumber(text);
+    std::string_view digits = digitsOfNumber(text);
+    // One digit says little, and the index begins at two: looking through all numbers for it would take a quarter of a
+    // second. Until the next one comes the region alone is looked for.
+    if (digits.size() == 1) {
+        text.remove_suffix(1);
+        digits = {};
+    }
     std::string out = digits.empty() ? "\"" : "number : \"";
     for (const char byte : digits.empty() ? text : digits)
         out.append(byte == '"' ? 2 : 1, byte);

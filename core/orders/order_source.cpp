@@ -6,7 +6,6 @@
 #include "core/orders/order_cache.h"
 #include "core/orders/order_export.h"
 #include "core/orders/order_facets.h"
-#include "core/store/reader_thread.h"
 
 namespace meridian::core {
 
@@ -34,31 +33,31 @@ Call<ExportSummary> OrderSource::exportTo(const ExportWish&, std::shared_ptr<Exp
               {}});
 }
 
-CachedOrders::CachedOrders(ReaderThread& reader, std::function<AskedAt()> now)
-    : m_reader(reader), m_now(std::move(now)), m_exports(std::make_unique<OrderExports>(reader.directory())) {}
+CachedOrders::CachedOrders(const Readers& readers, std::function<AskedAt()> now)
+    : m_readers(readers), m_now(std::move(now)), m_exports(std::make_unique<OrderExports>(readers.rows.directory())) {}
 
 CachedOrders::~CachedOrders() = default;
 
 Call<OrderFrame> CachedOrders::frame(const OrderQuery& query) {
-    return m_reader.run<OrderFrame>(
+    return m_readers.counts.run<OrderFrame>(
         [query, asked = m_now()](Database& cache) { return readFrame(cache, query, asked); });
 }
 
 Call<std::vector<OrderRow>> CachedOrders::page(const OrderQuery& query, const OrderKey& from, int limit) {
-    return m_reader.run<std::vector<OrderRow>>(
+    return m_readers.rows.run<std::vector<OrderRow>>(
         [query, from, limit, asked = m_now()](Database& cache) { return readPage(cache, query, from, limit, asked); });
 }
 
 Call<std::vector<OrderStateCount>> CachedOrders::counts() {
-    return m_reader.run<std::vector<OrderStateCount>>([](Database& cache) { return countByState(cache); });
+    return m_readers.rows.run<std::vector<OrderStateCount>>([](Database& cache) { return countByState(cache); });
 }
 
 Call<OrderRow> CachedOrders::order(quint64 id) {
-    return m_reader.run<OrderRow>([id](Database& cache) { return readOrder(cache, id); });
+    return m_readers.rows.run<OrderRow>([id](Database& cache) { return readOrder(cache, id); });
 }
 
 Call<FacetCounts> CachedOrders::facets(const OrderQuery& query, const std::vector<OrderKey>& from, int limit) {
-    return m_reader.run<FacetCounts>([query, from, limit, asked = m_now()](Database& cache) {
+    return m_readers.counts.run<FacetCounts>([query, from, limit, asked = m_now()](Database& cache) {
         return countFacets(cache, query, from, limit, asked);
     });
 }

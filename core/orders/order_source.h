@@ -8,10 +8,10 @@
 
 #include "core/async/call.h"
 #include "core/orders/order_types.h"
+#include "core/store/reader_thread.h"
 
 namespace meridian::core {
 
-class ReaderThread;
 struct AskedAt;
 struct ExportProgress;
 struct ExportSummary;
@@ -35,10 +35,10 @@ class OrderSource {
     virtual Call<ExportSummary> exportTo(const ExportWish& wish, std::shared_ptr<ExportProgress> progress);
 };
 
-// The cache's. `now` says when a query is asked.
+// The cache's. `now` says when a query is asked. Rows come from one reader, frames, counts and facets from the other.
 class CachedOrders final : public OrderSource {
   public:
-    CachedOrders(ReaderThread& reader, std::function<AskedAt()> now);
+    CachedOrders(const Readers& readers, std::function<AskedAt()> now);
     ~CachedOrders() override;  // ends the exports that still run
     Call<OrderFrame> frame(const OrderQuery& query) override;
     Call<std::vector<OrderRow>> page(const OrderQuery& query, const OrderKey& from, int limit) override;
@@ -48,7 +48,7 @@ class CachedOrders final : public OrderSource {
     Call<ExportSummary> exportTo(const ExportWish& wish, std::shared_ptr<ExportProgress> progress) override;
 
   private:
-    ReaderThread& m_reader;
+    const Readers m_readers;
     const std::function<AskedAt()> m_now;
     const std::unique_ptr<OrderExports> m_exports;
 };

@@ -81,7 +81,7 @@ void CallState::onAnswer(const std::shared_ptr<Attempt>& attempt, const grpc::St
     if (const auto pause = waitAfter(*attempt, status)) {
         return wait(Clock::now() + *pause, [this] { this->attempt(); });
     }
-    Error error = toError(status, attempt->requestId);
+    Error error = toError(status, attempt->requestId, m_link->versions());
     if (error.fault == Fault::kOffline || error.fault == Fault::kUntrusted) m_link->log().noteTrouble(error);
     failWith(std::move(error));
 }

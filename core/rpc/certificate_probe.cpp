@@ -23,6 +23,7 @@ ShownCertificate describe(const QSslCertificate& certificate) {
     ShownCertificate shown;
     shown.subject = certificate.subjectInfo(QSslCertificate::CommonName).join(u", "_qs);
     shown.issuer = certificate.issuerInfo(QSslCertificate::CommonName).join(u", "_qs);
+    shown.begins = certificate.effectiveDate().toUTC();
     shown.expires = certificate.expiryDate().toUTC();
     shown.fingerprint = QString::fromLatin1(certificate.digest(QCryptographicHash::Sha256).toHex());
     shown.isSelfSigned = certificate.isSelfSigned();

@@ -13,6 +13,7 @@ namespace meridian::core {
 struct ShownCertificate {
     QString subject;      // its common name
     QString issuer;       // the same for one that the server made itself
+    QDateTime begins;     // UTC
     QDateTime expires;    // UTC
     QString fingerprint;  // SHA-256, 64 lower-case hexadecimal digits, as ServerProfile takes it
     bool isSelfSigned = false;

@@ -15,6 +15,7 @@
 #include "core/async/gate.h"
 #include "core/rpc/bearer.h"
 #include "core/rpc/request_log.h"
+#include "core/rpc/versions.h"
 
 namespace meridian::core {
 
@@ -34,10 +35,21 @@ class Link {
     RequestLog& log() const { return *m_parts.log; }
     double random() const { return m_parts.random(); }
     Gate& gate() { return m_gate; }
+    // What the server has said; nothing before somebody is signed in.
+    void noteServerVersion(const QString& version) {
+        const std::lock_guard lock(m_mutex);
+        m_serverVersion = version;
+    }
+    Versions versions() const {
+        const std::lock_guard lock(m_mutex);
+        return versionsWith(m_serverVersion);
+    }
 
   private:
     const Parts m_parts;
     Gate m_gate;
+    mutable std::mutex m_mutex;  // guards m_serverVersion
+    QString m_serverVersion;
 };
 
 // Where calls find the present connection; empty between two. Any thread.

@@ -70,7 +70,7 @@ Reason reasonOf(grpc::StatusCode code, const QString& words) {
         case grpc::StatusCode::UNAUTHENTICATED:
             return {Fault::kSignedOut, Words::tr("The session has ended. Sign in again.")};
         case grpc::StatusCode::PERMISSION_DENIED:
-            return {Fault::kForbidden, Words::tr("Your role does not allow this: %1").arg(words)};
+            return {Fault::kForbidden, Words::tr("Your role does not allow this. Ask somebody whose role does.")};
         case grpc::StatusCode::NOT_FOUND: return {Fault::kNotFound, Words::tr("This does not exist (any more).")};
         case grpc::StatusCode::INVALID_ARGUMENT: return whyInvalid(words);
         case grpc::StatusCode::OUT_OF_RANGE:
@@ -95,9 +95,11 @@ QString nameOf(grpc::StatusCode code) {
     return u"CODE %1"_qs.arg(static_cast<int>(code));
 }
 
-Error toError(const grpc::Status& status, const QString& requestId) {
+Error toError(const grpc::Status& status, const QString& requestId, const Versions& versions) {
     const QString words = QString::fromStdString(status.error_message());
-    const Reason reason = reasonOf(status.error_code(), words);
+    Reason reason = reasonOf(status.error_code(), words);
+    if (const QString both = versionText(versions); reason.fault == Fault::kOtherVersion && !both.isEmpty())
+        reason.text += u' ' + both;
     QString detail = nameOf(status.error_code());
     if (!requestId.isEmpty()) detail += u", request %1"_qs.arg(requestId);
     if (!words.isEmpty()) detail += u": %1"_qs.arg(words);

@@ -126,6 +126,10 @@ bool Transport::shutdown(std::chrono::milliseconds patience) {
     return isEmpty;
 }
 
+void Transport::noteServerVersion(const QString& version) {
+    if (const std::shared_ptr<Link> link = m_slot->current()) link->noteServerVersion(version);
+}
+
 int Transport::inFlight() const {
     const std::shared_ptr<Link> link = m_slot->current();
     int count = link ? link->gate().inFlight() : 0;

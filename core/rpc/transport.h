@@ -62,6 +62,8 @@ class Transport final : public QObject {
     // Newest first.
     QList<RequestNote> recentRequests() const { return m_log->recent(); }
     int inFlight() const;
+    // For the sentences of calls that the server does not know; of this connection.
+    void noteServerVersion(const QString& version);
 
     // For core/rpc and core/session.
     const std::shared_ptr<LinkSlot>& slot() const { return m_slot; }

@@ -136,9 +136,8 @@ void WatchState::deliverNow() {
 }
 
 void WatchState::afterEnd(const std::shared_ptr<Stream>& stream, const grpc::Status& status) {
-    if (const std::shared_ptr<Link> link = m_slot->current()) {
-        link->log().note(stream->requestId, nameOf(status.error_code()));
-    }
+    const std::shared_ptr<Link> link = m_slot->current();
+    if (link) link->log().note(stream->requestId, nameOf(status.error_code()));
     if (status.ok() && m_options.atEnd == AtEnd::kEnd) return finish(std::nullopt);
     if (status.error_code() == grpc::StatusCode::UNAUTHENTICATED && !m_renewed &&
         m_options.identity == Identity::kSignedIn) {
@@ -147,7 +146,7 @@ void WatchState::afterEnd(const std::shared_ptr<Stream>& stream, const grpc::Sta
     if (status.ok()) {
         return connectLater(plain(Fault::kOffline, QT_TRANSLATE_NOOP("Rpc", "The server ended the connection.")));
     }
-    Error error = toError(status, stream->requestId);
+    Error error = toError(status, stream->requestId, link ? link->versions() : Versions{});
     // Not by us: an ended watch does not come here. The transport left the server.
     if (error.fault == Fault::kCancelled) error = plain(Fault::kOffline, kNoServerText);
     if (isFinal(status.error_code())) return finish(error);

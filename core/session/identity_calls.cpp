@@ -25,6 +25,8 @@ Outcome<Tokens> tokensOf(const v1::TokenPair& pair) {
     tokens.refresh = bytesOf(pair.refresh_token());
     tokens.accessExpires =
         std::chrono::system_clock::time_point(std::chrono::microseconds(pair.access_expires_at_us()));
+    if (pair.issued_at_us() > 0)
+        tokens.accessLife = std::chrono::microseconds(pair.access_expires_at_us() - pair.issued_at_us());
     if (!tokens.access.isEmpty()) return tokens;
     return Error{
         Fault::kOtherVersion,
@@ -39,13 +41,16 @@ QString roleOf(v1::Role role) {
     return name.isEmpty() ? u"role %1"_qs.arg(static_cast<int>(role)) : name.mid(5).toLower();
 }
 
-Account accountOf(const v1::WhoAmIResponse& response) {
-    Account account;
+Introduction introductionOf(const v1::WhoAmIResponse& response) {
+    Introduction introduction;
+    introduction.serverVersion = QString::fromStdString(response.version());
+    introduction.serverNow = response.now_us();
+    Account& account = introduction.account;
     account.name = QString::fromStdString(response.name());
     account.role = roleOf(response.role());
     for (const std::string& permission : response.permissions())
         account.permissions.append(QString::fromStdString(permission));
-    return account;
+    return introduction;
 }
 
 }  // namespace
@@ -65,9 +70,9 @@ Call<Tokens> callRefresh(const Transport& transport, const QByteArray& refreshTo
                                       [](const v1::RefreshResponse& response) { return tokensOf(response.tokens()); });
 }
 
-Call<Account> callWhoAmI(const Transport& transport) {
+Call<Introduction> callWhoAmI(const Transport& transport) {
     return unary<v1::IdentityService>(transport, &Identities::WhoAmI, {}, CallOptions{.repeat = Repeat::kSafe},
-                                      [](const v1::WhoAmIResponse& response) { return accountOf(response); });
+                                      [](const v1::WhoAmIResponse& response) { return introductionOf(response); });
 }
 
 Call<Done> callSignOut(const Transport& transport) {

@@ -12,7 +12,11 @@
 namespace meridian::core {
 
 Session::Session(Transport& transport, Keychain& keychain, SessionOptions options, QObject* parent)
-    : QObject(parent), m_transport(transport), m_keychain(keychain), m_options(std::move(options)) {
+    : QObject(parent),
+      m_transport(transport),
+      m_keychain(keychain),
+      m_options(std::move(options)),
+      m_clock(std::make_shared<ServerClock>(m_options.now)) {
     m_renewTimer.setSingleShot(true);
     m_retryTimer.setInterval(m_options.offlineRetry);
     connect(&m_renewTimer, &QTimer::timeout, this, &Session::renew);
@@ -22,6 +26,7 @@ Session::Session(Transport& transport, Keychain& keychain, SessionOptions option
     m_heartbeat.setInterval(m_options.heartbeat);
     connect(&m_heartbeat, &QTimer::timeout, this, &Session::refreshAccount);
     connect(&m_transport, &Transport::reachChanged, this, &Session::onReach);
+    connect(&m_keychain, &Keychain::keepingChanged, this, &Session::keepingChanged);
     // A call found out that its token has expired; it may be on any thread.
     m_transport.bearer()->setRenewer([self = QPointer<Session>(this)] {
         const auto renewIfThere = [self] {
@@ -66,6 +71,7 @@ void Session::resume(const ServerProfile& profile, Account remembered) {
     deliver(m_keychain.read(keychainKey()).future, this, [this, era = m_era](const Outcome<QByteArray>& outcome) {
         if (era != m_era) return;
         if (!outcome || outcome->isEmpty()) {
+            if (!keepingText().isEmpty()) return fail(Error{Fault::kSignedOut, keepingText(), {}});
             forget();
             return setState(SessionState::kSignedOut);
         }
@@ -92,6 +98,10 @@ void Session::follow(const ServerProfile& profile) {
     if (!connected) return goOffline(connected.error());
     m_profile = profile;
     goOffline(Error{Fault::kOffline, tr("The server has moved to another address and is being connected."), {}});
+}
+
+QString Session::keepingText() const {
+    return m_keychain.keepingText();
 }
 
 void Session::refreshAccount() {

@@ -13,16 +13,19 @@
 #include <QTimer>
 #include <chrono>
 #include <functional>
+#include <memory>
 #include <optional>
 
 #include "core/async/call.h"
 #include "core/rpc/server_profile.h"
 #include "core/rpc/transport.h"
 #include "core/session/account.h"
+#include "core/session/server_clock.h"
 
 namespace meridian::core {
 
 class Keychain;
+struct Introduction;
 struct Tokens;
 
 enum class SessionState {
@@ -54,8 +57,8 @@ class Session final : public QObject {
     void signIn(const ServerProfile& profile, const QString& name, const QString& password, KeepSignedIn keep);
     // With a lasting secret, such as findLocalServer() gives. Has no refresh token and never expires by itself.
     void signInWithCredential(const ServerProfile& profile, const QByteArray& credential);
-    // With the refresh token that the keychain kept. Without one: signedOut, and no error. Without the server: offline,
-    // as `remembered`.
+    // With the refresh token that the keychain kept. Without one: signedOut, and no error unless this computer cannot
+    // keep any. Without the server: offline, as `remembered`.
     void resume(const ServerProfile& profile, Account remembered);
     // The same server at another address, as after a restart of the local one: stays signed in, offline until it
     // answers.
@@ -72,9 +75,20 @@ class Session final : public QObject {
     // Why the last attempt failed or the session is offline or expired.
     const std::optional<Error>& trouble() const { return m_trouble; }
 
+    // Of the server that was spoken to last; its version is empty before it has said it.
+    const QString& serverVersion() const { return m_serverVersion; }
+    // Never null, and the same one for the length of the session object.
+    const std::shared_ptr<ServerClock>& clock() const { return m_clock; }
+    // That a sign-in cannot be kept on this computer, as a sentence; empty while nothing is wrong.
+    QString keepingText() const;
+
   Q_SIGNALS:
     void stateChanged(meridian::core::SessionState state);
     void accountChanged();
+    // Its version, or how far the clocks are apart, is known now or is another one.
+    void serverChanged();
+    // What keepingText() says.
+    void keepingChanged();
     // Signing in failed, or the session expired.
     void failed(const meridian::core::Error& error);
 
@@ -83,7 +97,8 @@ class Session final : public QObject {
     void accept(const Outcome<Tokens>& outcome);
     void keep(const Tokens& tokens);
     void learnAccount();
-    void onAccount(const Outcome<Account>& outcome);
+    void onAccount(const Outcome<Introduction>& outcome);
+    void meet(const Introduction& introduction);
     void renew();
     void renewed(const Outcome<Tokens>& outcome);
     void onReach(Reach reach);
@@ -98,6 +113,7 @@ class Session final : public QObject {
     Transport& m_transport;
     Keychain& m_keychain;
     const SessionOptions m_options;
+    const std::shared_ptr<ServerClock> m_clock;
     QTimer m_renewTimer;
     QTimer m_retryTimer;
     QTimer m_heartbeat;
@@ -106,6 +122,7 @@ class Session final : public QObject {
     ServerProfile m_profile;
     Account m_account;
     std::optional<Error> m_trouble;
+    QString m_serverVersion;
     QByteArray m_refreshToken;  // empty with a credential
     KeepSignedIn m_keep = KeepSignedIn::kNo;
     bool m_renewing = false;

@@ -12,6 +12,8 @@ namespace meridian::core {
 
 namespace {
 
+constexpr std::chrono::milliseconds kUnknownLife{120'000};
+
 // The server could not say anything about the session itself.
 bool saysNothing(Fault fault) {
     switch (fault) {
@@ -24,11 +26,22 @@ bool saysNothing(Fault fault) {
     }
 }
 
+// A server that does not say it leaves only the clocks: one that is ahead must not lead to a renewal every second, and
+// one that is behind is found out by the first call that is refused.
+std::chrono::milliseconds lifeOf(const Tokens& tokens, std::chrono::system_clock::time_point now) {
+    using std::chrono::duration_cast;
+    using std::chrono::milliseconds;
+    if (tokens.accessLife.count() > 0) return duration_cast<milliseconds>(tokens.accessLife);
+    const auto left = duration_cast<milliseconds>(tokens.accessExpires - now);
+    return left.count() > 0 ? left : kUnknownLife;
+}
+
 }  // namespace
 
 bool Session::begin(const ServerProfile& profile) {
     forget();
     m_trouble.reset();
+    if (m_profile != profile) meet({});
     m_profile = profile;
     if (m_transport.profile() == profile) return true;
     const Outcome<Done> connected = m_transport.connectTo(profile);
@@ -42,40 +55,49 @@ void Session::accept(const Outcome<Tokens>& outcome) {
     learnAccount();
 }
 
-// The clocks of both machines may differ, so the token's life is measured from now and cut short.
+// The clocks of both machines may differ by a day, so what counts is how long the token lives, from now on.
 void Session::keep(const Tokens& tokens) {
     m_refreshToken = tokens.refresh;
     m_transport.bearer()->set(tokens.access);
     if (m_keep == KeepSignedIn::kYes) {
         deliver(m_keychain.write(keychainKey(), tokens.refresh).future, this, [](const Outcome<Done>&) {});
     }
-    const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(tokens.accessExpires - m_options.now());
-    m_renewTimer.start(std::max(left / 2, m_options.shortestLife));
+    m_renewTimer.start(std::max(lifeOf(tokens, m_options.now()) / 2, m_options.shortestLife));
 }
 
 void Session::learnAccount() {
     if (std::exchange(m_asking, true)) return;
-    deliver(callWhoAmI(m_transport).future, this, [this, era = m_era](const Outcome<Account>& outcome) {
+    deliver(callWhoAmI(m_transport).future, this, [this, era = m_era](const Outcome<Introduction>& outcome) {
         if (era != m_era) return;
         m_asking = false;
         onAccount(outcome);
     });
 }
 
-void Session::onAccount(const Outcome<Account>& outcome) {
+void Session::onAccount(const Outcome<Introduction>& outcome) {
     const bool isSigningIn = m_state == SessionState::kSigningIn;
     if (!outcome) {
         if (outcome.error().fault == Fault::kSignedOut && !isSigningIn) return expire(outcome.error());
         if (isSigningIn && m_account.permissions.isEmpty()) return fail(outcome.error());
         return goOffline(outcome.error());
     }
-    const bool isNew = m_account != *outcome;
-    m_account = *outcome;
+    const bool isNew = m_account != outcome->account;
+    m_account = outcome->account;
+    meet(*outcome);
     m_trouble.reset();
     m_retryTimer.stop();
     m_heartbeat.start();
     setState(SessionState::kOnline);
     if (isNew) Q_EMIT accountChanged();
+}
+
+// Who answers, and what time it is there.
+void Session::meet(const Introduction& introduction) {
+    const qint64 aheadBefore = m_clock->ahead();
+    const QString before = std::exchange(m_serverVersion, introduction.serverVersion);
+    m_clock->learn(introduction.serverNow);
+    m_transport.noteServerVersion(m_serverVersion);
+    if (before != m_serverVersion || (aheadBefore != 0) != (m_clock->ahead() != 0)) Q_EMIT serverChanged();
 }
 
 void Session::renew() {

@@ -20,8 +20,11 @@ PendingStock::PendingStock(const std::vector<CommandEntry>& entries) {
         if (move == nullptr || !mayBePending(entry.state)) continue;
         const bool isDone = entry.state == CommandState::kAccepted;
         if (isDone && (entry.applied || !entry.receipt)) continue;
-        m_differences[keyOf(move->sku, move->location)].append(
-            {effectOf(move->from, move->to, move->quantity), isDone ? entry.receipt->batch : 0});
+        Difference difference;
+        difference.levels = effectOf(move->from, move->to, move->quantity);
+        if (isDone) difference.batch = entry.receipt->batch;
+        if (entry.state == CommandState::kSending) difference.sentAfter = entry.sentAfter;
+        m_differences[keyOf(move->sku, move->location)].append(difference);
     }
 }
 
@@ -31,7 +34,9 @@ std::optional<StockLevels> PendingStock::of(const StockRow& row) const {
     std::optional<StockLevels> sum;
     for (const Difference& difference : *found) {
         if (difference.batch != 0 && difference.batch <= row.changedBatch) continue;
-        sum = sum.value_or(StockLevels{}) + difference.levels;
+        sum = sum.value_or(StockLevels{});
+        const bool mayBeThere = difference.sentAfter && *difference.sentAfter < row.changedBatch;
+        if (!mayBeThere) *sum += difference.levels;
     }
     return sum;
 }

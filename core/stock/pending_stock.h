@@ -14,7 +14,9 @@ class PendingStock {
     explicit PendingStock(const std::vector<CommandEntry>& entries);
 
     // The difference to come; none when nothing is pending. What the server accepted counts until the row is as new as
-    // that: the row itself says so, hence a restart or an answer that came late changes nothing.
+    // that: the row itself says so, hence a restart changes nothing. The cache may be faster than the answer: once a
+    // row has changed since a command about it was sent, the command is pending without counting, because what it did
+    // may be in the row already. Until the answer tells, too little is shown rather than the same units twice.
     std::optional<StockLevels> of(const StockRow& row) const;
     bool isEmpty() const { return m_differences.isEmpty(); }
     friend bool operator==(const PendingStock&, const PendingStock&) = default;
@@ -22,7 +24,8 @@ class PendingStock {
   private:
     struct Difference {
         StockLevels levels;
-        quint64 batch = 0;  // that carried it out; 0: none that is known
+        quint64 batch = 0;                 // that carried it out; 0: none that is known
+        std::optional<quint64> sentAfter;  // of what is on its way: no batch up to this one carried it out
 
         friend bool operator==(const Difference&, const Difference&) = default;
     };

@@ -15,7 +15,7 @@ const std::string kColumns =
     "s.id, s.sku, s.location, s.location_name, s.region, s.title, s.on_hand, s.committed, s.available, s.unavailable, "
     "s.incoming, s.changed_batch";
 
-const char* orderOf(StockSort sort) {
+std::string orderOf(StockSort sort) {
     switch (sort) {
         case StockSort::kScarcest: return " ORDER BY s.available, s.sku, s.location";
         case StockSort::kMostOnHand: return " ORDER BY s.on_hand DESC, s.sku, s.location";
@@ -39,33 +39,72 @@ StockRow rowOf(const Statement& from) {
     return row;
 }
 
-}  // namespace
-
-Outcome<StockList> readStockList(Database& cache, const StockQuery& query) {
-    const auto condition = stockConditionOf(query.text);
-    if (!condition.ok()) return condition.error();
-    auto statement = cache.prepare("SELECT s.id FROM stock s WHERE " + condition->sql + orderOf(query.sort));
-    if (!statement.ok()) return statement.error();
+void bindAll(Statement& statement, const StockCondition& condition) {
     int index = 1;
-    for (const auto& parameter : condition->parameters) {
+    for (const auto& parameter : condition.parameters) {
         if (const auto* number = std::get_if<qint64>(&parameter)) {
-            statement.value().bind(index++, *number);
+            statement.bind(index++, *number);
         } else {
-            statement.value().bind(index++, std::string_view(std::get<std::string>(parameter)));
+            statement.bind(index++, std::string_view(std::get<std::string>(parameter)));
         }
     }
+}
+
+// `ending`: order and limit.
+Outcome<StockList> readIds(Database& cache, const StockCondition& condition, const std::string& ending) {
+    auto statement = cache.prepare("SELECT s.id FROM stock s WHERE " + condition.sql + ending);
+    if (!statement.ok()) return statement.error();
+    bindAll(statement.value(), condition);
     StockList list;
     for (;;) {
         const auto step = statement.value().step();
         if (!step.ok()) return step.error();
-        if (*step == Step::kDone) break;
+        if (*step == Step::kDone) return list;
         list.ids.push_back(statement.value().integer(0));
     }
+}
+
+Outcome<StockList> withFirstRows(Database& cache, StockList list) {
     const auto end = list.ids.begin() + std::min<std::ptrdiff_t>(StockList::kFirst, std::ssize(list.ids));
     auto first = readStockRows(cache, {list.ids.begin(), end});
     if (!first.ok()) return first.error();
     list.first = std::move(first.value());
     return list;
+}
+
+// Whether a great many rows have its words. Counts no further than that.
+Outcome<bool> areWordsCommon(Database& cache, const StockCondition& condition, int common) {
+    if (condition.words.empty()) return false;
+    auto statement = cache.prepare("SELECT count(*) FROM (SELECT 1 FROM stock_text WHERE stock_text MATCH ? LIMIT " +
+                                   std::to_string(common) + ")");
+    if (!statement.ok()) return statement.error();
+    const auto step = statement.value().bind(1, std::string_view(condition.words)).step();
+    if (!step.ok()) return step.error();
+    return statement.value().integer(0) == common;
+}
+
+}  // namespace
+
+Outcome<StockList> readStockList(Database& cache, const StockQuery& query) {
+    const auto condition = stockConditionOf(query.text);
+    if (!condition.ok()) return condition.error();
+    auto list = readIds(cache, *condition, orderOf(query.sort));
+    if (list.ok()) list = withFirstRows(cache, std::move(list.value()));
+    return list;
+}
+
+Outcome<StockList> readFirstStock(Database& cache, const StockQuery& query, int common) {
+    auto condition = stockConditionOf(query.text);
+    if (!condition.ok()) return condition.error();
+    const auto isCommon = areWordsCommon(cache, *condition, common);
+    if (!isCommon.ok()) return isCommon.error();
+    // Putting most of the stock in order to show its beginning takes longer than meeting it in order.
+    if (*isCommon) condition = stockConditionOf(query.text, StockWalk::kOrder);
+    auto list = readIds(cache, *condition, orderOf(query.sort) + " LIMIT " + std::to_string(StockList::kFirst + 1));
+    if (!list.ok()) return list.error();
+    list.value().isWhole = list->ids.size() <= StockList::kFirst;
+    if (!list->isWhole) list.value().ids.resize(StockList::kFirst);
+    return withFirstRows(cache, std::move(list.value()));
 }
 
 Outcome<std::vector<StockRow>> readStockRows(Database& cache, const std::vector<qint64>& ids) {

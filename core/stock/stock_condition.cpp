@@ -102,26 +102,42 @@ Outcome<std::string> addFilter(StockCondition& condition, const QString& field, 
                        .arg(field));
 }
 
+constexpr const char* kMatch = " IN (SELECT rowid FROM stock_text WHERE stock_text MATCH ?)";
+
 Outcome<std::string> addWord(StockCondition& condition, const QString& word) {
     if (word.size() < 2) return invalid(Words::tr("Write at least two characters to search for."));
     condition.parameters.emplace_back(matchOf(word));
-    return std::string("s.id IN (SELECT rowid FROM stock_text WHERE stock_text MATCH ?)");
+    return std::string("s.id") + kMatch;
+}
+
+// All words in one question: the index meets rows that have them all in a fraction of the time that each alone takes.
+void addWords(StockCondition& condition, StockWalk walk) {
+    if (condition.words.empty()) return;
+    if (!condition.sql.empty()) condition.sql += " AND ";
+    // With the plus SQLite does not begin with the matches.
+    condition.sql += std::string(walk == StockWalk::kOrder ? "+s.id" : "s.id") + kMatch;
+    condition.parameters.emplace_back(condition.words);
 }
 
 }  // namespace
 
-Outcome<StockCondition> stockConditionOf(const QString& text) {
+Outcome<StockCondition> stockConditionOf(const QString& text, StockWalk walk) {
     StockCondition condition;
     for (QString term : termsOf(text)) {
         const bool negated = term.size() > 1 && term.startsWith(u'-');
         if (negated) term.remove(0, 1);
         const auto colon = term.indexOf(u':');
+        if (colon <= 0 && !negated && term.size() > 1) {
+            condition.words += (condition.words.empty() ? "" : " AND ") + matchOf(term);
+            continue;
+        }
         auto part = colon > 0 ? addFilter(condition, term.left(colon).toLower(), term.mid(colon + 1))
                               : addWord(condition, term);
         if (!part.ok()) return part.error();
         if (!condition.sql.empty()) condition.sql += " AND ";
         condition.sql += negated ? "NOT (" + *part + ")" : *part;
     }
+    addWords(condition, walk);
     if (condition.sql.empty()) condition.sql = "1";
     return condition;
 }

@@ -15,12 +15,17 @@
 
 namespace meridian::core {
 
+// Which way rows are met: those that the words match, to be put in order afterwards, or all of them in order, each
+// looked up among the matches.
+enum class StockWalk { kMatches, kOrder };
+
 struct StockCondition {
     std::string sql;  // over `stock s`
     std::vector<std::variant<qint64, std::string>> parameters;
+    std::string words;  // for FTS5; empty: none has to match
 };
 
 // Fault::kInvalid with a sentence that says what cannot be read.
-Outcome<StockCondition> stockConditionOf(const QString& text);
+Outcome<StockCondition> stockConditionOf(const QString& text, StockWalk walk = StockWalk::kMatches);
 
 }  // namespace meridian::core

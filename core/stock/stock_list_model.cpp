@@ -44,13 +44,14 @@ void StockListModel::setQuery(const StockQuery& query) {
 void StockListModel::ask() {
     if (m_asking) return m_again.start();
     m_asking = true;
-    const auto list = m_source.list(m_query);
+    const auto list = m_isNew ? m_source.first(m_query) : m_source.list(m_query);
     m_listing = list.cancel;
     deliver(list.future, this, [this, era = m_era](const Outcome<StockList>& outcome) {
         if (era != m_era) return;
         m_asking = false;
         if (outcome.ok()) {
             accept(*outcome);
+            if (!m_isWhole) ask();
         } else if (outcome.error().fault != Fault::kCancelled) {
             Q_EMIT failed(outcome.error());
         }
@@ -59,6 +60,7 @@ void StockListModel::ask() {
 }
 
 void StockListModel::accept(const StockList& list) {
+    m_isWhole = list.isWhole;
     if (std::exchange(m_isNew, false)) {
         beginResetModel();
         m_ids = list.ids;

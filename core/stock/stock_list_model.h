@@ -27,6 +27,7 @@ class StockListModel final : public QAbstractTableModel {
     void setQuery(const StockQuery& query);
     const StockQuery& query() const { return m_query; }
     bool isAsking() const { return m_asking; }
+    bool isWhole() const { return m_isWhole; }  // false: only the first rows of the list are known yet
     // What the view shows; rows near it are fetched, others are not waited for any more.
     void setVisibleRows(int first, int last);
     // Stock changed in the cache. Called as often as it does.
@@ -48,7 +49,7 @@ class StockListModel final : public QAbstractTableModel {
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
   Q_SIGNALS:
-    void answered();  // a query has its rows, or its refusal
+    void answered();  // a query has its first rows, all its rows, or its refusal
     void failed(const meridian::core::Error& error);
 
   private:
@@ -66,6 +67,7 @@ class StockListModel final : public QAbstractTableModel {
     quint64 m_era = 0;  // of the query; answers to an earlier one are not taken
     bool m_asking = false;
     bool m_isNew = false;  // no answer to this query was taken yet
+    bool m_isWhole = true;
     std::vector<qint64> m_ids;
     QCache<int, Rows> m_pages;
     QHash<int, Cancel> m_fetching;  // by page

@@ -2,7 +2,6 @@
 
 #include "core/rpc/unary.h"
 #include "core/stock/stock_cache.h"
-#include "core/store/reader_thread.h"
 #include "meridian/v1/stock.grpc.pb.h"
 
 namespace meridian::core {
@@ -48,19 +47,23 @@ StockShortage shortageOf(const v1::ListShortagesResponse& response) {
 }  // namespace
 
 Call<StockList> CachedStock::list(const StockQuery& query) {
-    return m_reader.run<StockList>([query](Database& cache) { return readStockList(cache, query); });
+    return m_readers.counts.run<StockList>([query](Database& cache) { return readStockList(cache, query); });
+}
+
+Call<StockList> CachedStock::first(const StockQuery& query) {
+    return m_readers.rows.run<StockList>([query](Database& cache) { return readFirstStock(cache, query); });
 }
 
 Call<std::vector<StockRow>> CachedStock::rows(const std::vector<qint64>& ids) {
-    return m_reader.run<std::vector<StockRow>>([ids](Database& cache) { return readStockRows(cache, ids); });
+    return m_readers.rows.run<std::vector<StockRow>>([ids](Database& cache) { return readStockRows(cache, ids); });
 }
 
 Call<std::vector<StockRow>> CachedStock::ofSku(const QString& sku) {
-    return m_reader.run<std::vector<StockRow>>([sku](Database& cache) { return readStockOf(cache, sku); });
+    return m_readers.rows.run<std::vector<StockRow>>([sku](Database& cache) { return readStockOf(cache, sku); });
 }
 
 Call<StockCounts> CachedStock::counts() {
-    return m_reader.run<StockCounts>([](Database& cache) { return readStockCounts(cache); });
+    return m_readers.counts.run<StockCounts>([](Database& cache) { return readStockCounts(cache); });
 }
 
 Call<StockMovements> CachedStock::movements(const QString& sku, const QString& location, const QString& from) {

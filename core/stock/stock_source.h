@@ -5,10 +5,10 @@
 
 #include "core/async/call.h"
 #include "core/stock/stock_types.h"
+#include "core/store/reader_thread.h"
 
 namespace meridian::core {
 
-class ReaderThread;
 class Transport;
 
 // The GUI thread. Outcomes come through deliver.h.
@@ -19,6 +19,8 @@ class StockSource {
     // From this computer. Faults: kInvalid for a query that cannot be read, kNotFound before there is a cache,
     // kStorage.
     virtual Call<StockList> list(const StockQuery& query) = 0;
+    // Its beginning, as soon as it is known; a source that is quick gives all of it.
+    virtual Call<StockList> first(const StockQuery& query) { return list(query); }
     // In the order of `ids`; those that are not there (any more) are left out.
     virtual Call<std::vector<StockRow>> rows(const std::vector<qint64>& ids) = 0;
     // One SKU at all its locations.
@@ -34,8 +36,9 @@ class StockSource {
 
 class CachedStock final : public StockSource {
   public:
-    CachedStock(ReaderThread& reader, Transport& transport) : m_reader(reader), m_transport(transport) {}
+    CachedStock(const Readers& readers, Transport& transport) : m_readers(readers), m_transport(transport) {}
     Call<StockList> list(const StockQuery& query) override;
+    Call<StockList> first(const StockQuery& query) override;
     Call<std::vector<StockRow>> rows(const std::vector<qint64>& ids) override;
     Call<std::vector<StockRow>> ofSku(const QString& sku) override;
     Call<StockCounts> counts() override;
@@ -43,7 +46,7 @@ class CachedStock final : public StockSource {
     Call<StockShortage> shortage(const QString& sku, const QString& location) override;
 
   private:
-    ReaderThread& m_reader;
+    const Readers m_readers;
     Transport& m_transport;
 };
 

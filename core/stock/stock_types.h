@@ -58,6 +58,7 @@ struct StockList {
     static constexpr int kFirst = 100;
     std::vector<qint64> ids;
     std::vector<StockRow> first;
+    bool isWhole = true;  // false: `ids` are the first ones alone
 };
 
 struct StockLocation {

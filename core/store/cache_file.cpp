@@ -5,6 +5,7 @@
 #include <QFile>
 #include <optional>
 
+#include "core/store/folder.h"
 #include "core/store/order_tables.h"
 #include "core/store/product_tables.h"
 #include "core/store/stock_tables.h"
@@ -20,12 +21,11 @@ constexpr std::string_view kWriterSettings =
     "PRAGMA temp_store=MEMORY;";
 
 Error newerData(const QString& detail) {
-    return {
-        Fault::kNewerData,
-        QCoreApplication::translate("Store",
-                                    "This folder was last used by a newer version of Meridian. Use that version, or "
-                                    "another folder. Nothing in it was changed."),
-        detail};
+    return {Fault::kNewerData,
+            QCoreApplication::translate("Store",
+                                        "A newer version of Meridian has used this folder. Start that version, or "
+                                        "update this one. Nothing in it was changed."),
+            detail};
 }
 
 Outcome<Done> checkLayout(Database& database) {
@@ -89,27 +89,26 @@ void removeOlderCachesIn(const QString& directory) {
     }
 }
 
-void putAside(const QString& path) {
-    for (const char* suffix : {"", "-wal", "-shm"}) {
-        const QString file = path + QLatin1String(suffix);
-        QFile::remove(file + QStringLiteral(".damaged"));
-        QFile::rename(file, file + QStringLiteral(".damaged"));
-    }
-}
-
 }  // namespace
 
 QString CacheFile::pathIn(const QString& directory, int layout) {
     return QDir(directory).filePath(QStringLiteral("cache_%1.sqlite").arg(layout));
 }
 
+QString CacheFile::putAside(const QString& directory) {
+    const QString path = pathIn(directory);
+    const QString ending = QStringLiteral(".damaged");
+    for (const char* suffix : {"", "-wal", "-shm"}) {
+        const QString file = path + QLatin1String(suffix);
+        QFile::remove(file + ending);
+        QFile::rename(file, file + ending);
+    }
+    return path + ending;
+}
+
 Outcome<CacheFile::Opened> CacheFile::openForWriting(const QString& directory) {
     const QString path = pathIn(directory);
-    if (!QDir().mkpath(directory)) {
-        return Error{Fault::kStorage,
-                     QCoreApplication::translate("Store", "Meridian cannot make its folder on this computer."),
-                     directory};
-    }
+    if (const auto folder = prepareFolder(directory); !folder.ok()) return folder.error();
     if (const auto newer = newerCacheIn(directory)) return *newer;
     removeOlderCachesIn(directory);
     Found found = QFile::exists(path) ? Found::kKept : Found::kNew;
@@ -119,7 +118,7 @@ Outcome<CacheFile::Opened> CacheFile::openForWriting(const QString& directory) {
         if (usable.ok()) return Opened{std::move(opened.value()), found};
         // Busy is not broken, and a full disk is not helped by deleting.
         if (usable.error().fault != Fault::kDamagedData || attempt > 0) return usable.error();
-        putAside(path);
+        putAside(directory);
         found = Found::kReplacedDamaged;
     }
 }

@@ -13,7 +13,7 @@ namespace meridian::core {
 class CacheFile {
   public:
     // The number of the layout; part of the file's name, so that a layout is never changed but replaced.
-    static constexpr int kLayout = 2;
+    static constexpr int kLayout = 3;
 
     static QString pathIn(const QString& directory, int layout = kLayout);
 
@@ -23,8 +23,11 @@ class CacheFile {
         Database database;
         Found found = Found::kNew;
     };
-    // Removes the caches of older layouts. Fault::kNewerData beside a cache of a newer one, which is left alone.
+    // Removes the caches of older layouts. Fault::kStorage that names the folder; kNewerData beside a cache of a newer
+    // one, which is left alone.
     static Outcome<Opened> openForWriting(const QString& directory);
+    // For one that turns out to be damaged while it is used; nobody may hold it open for writing. Gives its new name.
+    static QString putAside(const QString& directory);
     // Fault::kNotFound before there is one, kNewerData as above.
     static Outcome<Database> openForReading(const QString& directory);
 };

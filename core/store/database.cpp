@@ -13,12 +13,26 @@ struct Words {
 };
 
 constexpr int kBusyMilliseconds = 5'000;
+constexpr int kStepsPerQuestion = 1'000;  // of SQLite's machine: less than a tenth of a millisecond
+
+Error full(const QString& detail) {
+    return {Fault::kStorage,
+            Words::tr("The disk of this computer is full. Make room on it, and Meridian goes on by itself."), detail};
+}
+
+Error notWritten(const QString& detail) {
+    return {
+        Fault::kStorage,
+        Words::tr("A file of Meridian on this computer cannot be written: the disk is full or does not work. Meridian "
+                  "goes on by itself when it can."),
+        detail};
+}
 
 Error errorOf(sqlite3* raw, int code) {
     const QString detail = QStringLiteral("SQLite %1: %2").arg(code).arg(QString::fromUtf8(sqlite3_errmsg(raw)));
     switch (code & 0xff) {
         case SQLITE_INTERRUPT: return {Fault::kCancelled, Words::tr("Nobody waits for this any more."), detail};
-        case SQLITE_FULL: return {Fault::kStorage, Words::tr("The disk of this computer is full."), detail};
+        case SQLITE_FULL: return full(detail);
         case SQLITE_READONLY:
         case SQLITE_CANTOPEN:
         case SQLITE_PERM:
@@ -28,8 +42,17 @@ Error errorOf(sqlite3* raw, int code) {
             return {Fault::kDamagedData, Words::tr("A file of Meridian on this computer is damaged."), detail};
         case SQLITE_BUSY:
         case SQLITE_LOCKED: return {Fault::kBusy, Words::tr("Another program uses Meridian's files just now."), detail};
-        default: return {Fault::kStorage, Words::tr("A file of Meridian on this computer cannot be used."), detail};
+        default: break;
     }
+    // SQLite knows one way for a disk to be full; quotas and limits of the size of a file look like broken disks to it.
+    switch (code) {
+        case SQLITE_IOERR_WRITE:
+        case SQLITE_IOERR_FSYNC:
+        case SQLITE_IOERR_TRUNCATE:
+        case SQLITE_IOERR_SHMSIZE: return notWritten(detail);
+        default: break;
+    }
+    return {Fault::kStorage, Words::tr("A file of Meridian on this computer cannot be used."), detail};
 }
 
 Error errorOf(sqlite3_stmt* statement) {
@@ -145,8 +168,10 @@ qint64 Database::changes() const {
     return sqlite3_changes64(m_raw.get());
 }
 
-void Database::interrupt() const {
-    sqlite3_interrupt(m_raw.get());
+void Database::endWhen(std::function<bool()> isOver) {
+    const auto ask = [](void* asked) { return (*static_cast<std::function<bool()>*>(asked))() ? 1 : 0; };
+    m_isOver = isOver ? std::make_unique<std::function<bool()>>(std::move(isOver)) : nullptr;
+    sqlite3_progress_handler(m_raw.get(), m_isOver ? kStepsPerQuestion : 0, m_isOver ? +ask : nullptr, m_isOver.get());
 }
 
 Error Database::lastError() const {

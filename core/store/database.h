@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QString>
+#include <functional>
 #include <memory>
 #include <string_view>
 
@@ -55,8 +56,10 @@ class Database {
     Outcome<qint64> integer(std::string_view sql);  // the first column of the first row; 0 without one
     qint64 changes() const;                         // rows that the last statement changed
 
-    // Ends the statement that runs in another thread, if any. Any thread, as long as the database is open.
-    void interrupt() const;
+    // What runs from now on ends with Fault::kCancelled as soon as `isOver` says so, which is asked many
+    // times in a millisecond, on the thread that uses the database. Unlike an interrupt it cannot come too early, between two
+    // statements. Empty: nothing is ended.
+    void endWhen(std::function<bool()> isOver);
     // Of the last failure.
     Error lastError() const;
 
@@ -64,6 +67,7 @@ class Database {
     struct Close {
         void operator()(sqlite3* raw) const;
     };
+    std::unique_ptr<std::function<bool()>> m_isOver;  // SQLite knows where it lies
     std::unique_ptr<sqlite3, Close> m_raw;
 };
 

@@ -5,7 +5,8 @@
 
 namespace meridian::core {
 
-// orders: named as the query language's columns; risk is NULL when unknown. order_text: what a search by words sees,
+// orders: named as the query language's columns; risk is NULL when unknown, reviewed_at and its like when it never was;
+// failed_at is a JSON array of times. order_text: what a search by words sees,
 // one document for each order, which has to be taken back with its old words when they change. Anchors of the list come
 // from the two indexes.
 inline constexpr std::string_view kCreateOrderTables = R"sql(
@@ -15,7 +16,8 @@ CREATE TABLE orders (
   deadline INTEGER NOT NULL, currency INTEGER NOT NULL, total INTEGER NOT NULL, lines INTEGER NOT NULL,
   units INTEGER NOT NULL, shipped INTEGER NOT NULL, cancelled INTEGER NOT NULL, number TEXT NOT NULL,
   customer TEXT NOT NULL, name TEXT NOT NULL, email TEXT NOT NULL, city TEXT NOT NULL, country TEXT NOT NULL,
-  reference TEXT NOT NULL, tags TEXT NOT NULL);
+  reference TEXT NOT NULL, tags TEXT NOT NULL, reviewed_at INTEGER, confirmed_at INTEGER, cancelled_at INTEGER,
+  failed_at TEXT);
 CREATE INDEX orders_by_placed ON orders (placed_at);
 CREATE INDEX orders_by_total ON orders (total);
 CREATE INDEX orders_by_state ON orders (state, placed_at);

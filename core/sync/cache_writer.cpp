@@ -1,13 +1,14 @@
 #include "core/sync/cache_writer.h"
 
-#include "core/store/cache_file.h"
 #include "meridian/v1/sync.pb.h"
 
 namespace meridian::core {
 
 namespace {
 
-constexpr qint64 kRowsPerCheckpoint = 50'000;
+constexpr qint64 kRowsPerCheckpoint = 50'000;     // while the cache is being filled
+constexpr qint64 kRowsPerLiveCheckpoint = 1'000;  // while it follows
+constexpr qint64 kLogPages = 16'384;              // 64 MB: then it has to become short again
 
 std::string cursorKey(int scope) {
     return "cursor " + std::to_string(scope);
@@ -34,6 +35,7 @@ Outcome<CacheWriter> CacheWriter::open(const QString& directory) {
                        {std::move(orders.value()), std::move(stock.value()), std::move(products.value())});
     writer.m_putMeta = std::move(putMeta.value());
     writer.m_total = *total;
+    writer.m_found = opened->found;
     return writer;
 }
 
@@ -61,7 +63,7 @@ Outcome<CacheChange> CacheWriter::write(const v1::SyncResponse& piece) {
     m_total = change->ordersTotal;
     ++m_pieces;
     m_rowsSinceCheckpoint += piece.orders_size() + piece.stock_size() + piece.products_size();
-    if (auto done = checkpointIfDue(); !done.ok()) return done.error();
+    if (auto done = checkpointIfDue(piece.caught_up()); !done.ok()) return done.error();
     return change;
 }
 
@@ -91,6 +93,7 @@ Outcome<CacheChange> CacheWriter::writePiece(const v1::SyncResponse& piece) {
     if (auto written = writeRows(piece, change); !written.ok()) return written.error();
     change.scope = static_cast<CacheScope>(piece.scope());
     change.ordersTotal = m_total + change.newOrders;
+    change.serverTotal = static_cast<qint64>(piece.orders_total());
     change.scopeCaughtUp = change.caughtUp = piece.caught_up();
     change.asOf = piece.as_of().time_us();
     change.cell = piece.as_of().token().cell();
@@ -105,11 +108,20 @@ Outcome<CacheChange> CacheWriter::writePiece(const v1::SyncResponse& piece) {
     return change;
 }
 
-// This is the only connection that may: see CacheFile. Truncating waits for readers, who take a fraction of a second;
-// without it a reader at every moment would let the log grow for ever.
-Outcome<Done> CacheWriter::checkpointIfDue() {
-    if (m_rowsSinceCheckpoint < kRowsPerCheckpoint) return Done{};
+// This is the only connection that may: see CacheFile. While pieces are small the log is copied often and little of it
+// at once, without waiting for anybody, because the next order waits for it: what 50,000 rows leave in the log took
+// seconds. Truncating waits for readers, who take a fraction of a second; without it a reader at every moment would let
+// the log grow for ever.
+Outcome<Done> CacheWriter::checkpointIfDue(bool caughtUp) {
+    if (m_rowsSinceCheckpoint < (caughtUp ? kRowsPerLiveCheckpoint : kRowsPerCheckpoint)) return Done{};
     m_rowsSinceCheckpoint = 0;
+    if (caughtUp) {
+        auto copied = m_database->prepare("PRAGMA wal_checkpoint(PASSIVE)");
+        if (!copied.ok()) return copied.error();
+        const auto step = copied.value().step();
+        if (!step.ok()) return step.error();
+        if (copied.value().integer(1) < kLogPages) return Done{};
+    }
     return m_database->execute("PRAGMA wal_checkpoint(TRUNCATE)");
 }
 

@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 
+#include "core/store/cache_file.h"
 #include "core/store/database.h"
 #include "core/sync/order_writer.h"
 #include "core/sync/product_writer.h"
@@ -29,6 +30,8 @@ class CacheWriter {
     // Nothing is left but the tables, and the next stream begins at the beginning.
     Outcome<Done> empty();
     qint64 pieces() const { return m_pieces; }
+    // What was found when it was opened.
+    CacheFile::Found found() const { return m_found; }
 
   private:
     struct Writers {
@@ -40,11 +43,12 @@ class CacheWriter {
         : m_database(std::move(database)), m_writers(std::move(writers)) {}
     Outcome<CacheChange> writePiece(const v1::SyncResponse& piece);
     Outcome<Done> writeRows(const v1::SyncResponse& piece, CacheChange& change);
-    Outcome<Done> checkpointIfDue();
+    Outcome<Done> checkpointIfDue(bool caughtUp);
 
     std::unique_ptr<Database> m_database;
     Writers m_writers;
     Statement m_putMeta;
+    CacheFile::Found m_found = CacheFile::Found::kKept;
     qint64 m_total = 0;
     qint64 m_pieces = 0;
     qint64 m_rowsSinceCheckpoint = 0;

@@ -49,7 +49,7 @@ SyncThread::Connect connectOver(Transport& transport, Session& session) {
             addMetadata(context, link->log().nextId(), token);
             return Done{};
         };
-        return SyncWay{link->channel(), authorise, seen->permissions, link};
+        return SyncWay{link->channel(), authorise, seen->permissions, link, link->versions()};
     };
 }
 

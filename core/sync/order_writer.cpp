@@ -20,6 +20,18 @@ std::string tagsOf(const v1::OrderSummary& order) {
     return text;
 }
 
+// "[1795900000000000,…]", or nothing.
+std::string failuresOf(const v1::OrderSummary& order) {
+    std::string text;
+    for (const auto at : order.payment_failed_at_us())
+        text += (text.empty() ? '[' : ',') + std::to_string(at);
+    return text.empty() ? text : text + ']';
+}
+
+void bindTime(Statement& put, int place, qint64 micros) {
+    micros == 0 ? put.bindNull(place) : put.bind(place, micros);
+}
+
 }  // namespace
 
 Outcome<OrderWriter> OrderWriter::prepare(Database& cache) {
@@ -31,12 +43,13 @@ Outcome<OrderWriter> OrderWriter::prepare(Database& cache) {
         {&writer.m_find,
          "SELECT version, number, name, email, city, customer, reference, state, hold FROM orders WHERE id = ?"},
         {&writer.m_insert,
-         "INSERT INTO orders VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"},
+         "INSERT INTO orders VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"},
         {&writer.m_update,
          "UPDATE orders SET version = ?2, state = ?3, hold = ?4, payment = ?5, risk = ?6, placed_at = ?7, "
          "changed_at = ?8, deadline = ?9, currency = ?10, total = ?11, lines = ?12, units = ?13, shipped = ?14, "
          "cancelled = ?15, number = ?16, customer = ?17, name = ?18, email = ?19, city = ?20, country = ?21, "
-         "reference = ?22, tags = ?23 WHERE id = ?1"},
+         "reference = ?22, tags = ?23, reviewed_at = ?24, confirmed_at = ?25, cancelled_at = ?26, failed_at = ?27 "
+         "WHERE id = ?1"},
         {&writer.m_index,
          "INSERT INTO order_text (rowid, number, name, email, city, customer, reference) VALUES (?, ?, ?, ?, ?, ?, ?)"},
         {&writer.m_unindex,
@@ -97,6 +110,11 @@ Outcome<OrderWriter::Written> OrderWriter::write(const v1::OrderSummary& order) 
     put.bind(19, std::string_view(order.email())).bind(20, std::string_view(order.city()));
     put.bind(21, std::string_view(order.country())).bind(22, std::string_view(order.reference()));
     put.bind(23, std::string_view(tags));
+    const std::string failures = failuresOf(order);
+    bindTime(put, 24, order.reviewed_at_us());
+    bindTime(put, 25, order.confirmed_at_us());
+    bindTime(put, 26, order.cancelled_at_us());
+    failures.empty() ? put.bindNull(27) : put.bind(27, std::string_view(failures));
     if (auto done = put.run(); !done.ok()) return done.error();
     if (wordsChanged) {
         if (auto indexed = index(id, order); !indexed.ok()) return indexed.error();

@@ -10,6 +10,7 @@
 #include <grpcpp/client_context.h>
 #include <pthread.h>
 
+#include "core/rpc/status_map.h"
 #include "core/store/cache_file.h"
 #include "core/sync/cache_writer.h"
 #include "meridian/v1/sync.grpc.pb.h"
@@ -37,19 +38,24 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Sync)
 };
 
-Error errorOf(const grpc::Status& status) {
+Error errorOf(const grpc::Status& status, const Versions& versions) {
     const QString detail = QStringLiteral("gRPC %1").arg(static_cast<int>(status.error_code()));
     switch (status.error_code()) {
         case grpc::StatusCode::UNAUTHENTICATED:
             return {Fault::kSignedOut, Words::tr("The session has ended. Sign in again."), detail};
         case grpc::StatusCode::PERMISSION_DENIED:
             return {Fault::kForbidden, QString::fromStdString(status.error_message()), detail};
-        case grpc::StatusCode::UNIMPLEMENTED:
-            return {Fault::kServer, Words::tr("The server is of another version and does not know this."), detail};
+        case grpc::StatusCode::UNIMPLEMENTED: return toError(status, {}, versions);
         case grpc::StatusCode::CANCELLED: return {Fault::kCancelled, {}, detail};
         case grpc::StatusCode::OUT_OF_RANGE: return {Fault::kNewerData, {}, detail};
         default: return {Fault::kOffline, Words::tr("Meridian cannot reach the server."), detail};
     }
+}
+
+// Trying again does not help by itself: the person has to know what is wrong.
+bool needsSomebody(Fault fault) {
+    return fault == Fault::kStorage || fault == Fault::kDamagedData || fault == Fault::kForbidden ||
+           fault == Fault::kOtherVersion;
 }
 
 v1::SyncRequest requestFor(const QStringList& permissions, CacheWriter& writer) {
@@ -109,9 +115,32 @@ void SyncThread::fillAnew() {
     m_wake.notify_one();
 }
 
-bool SyncThread::isAnewWanted() {
+void SyncThread::replaceDamaged() {
+    {
+        const std::lock_guard lock(m_mutex);
+        if (std::exchange(m_damaged, true)) return;
+        m_nudged = true;
+        if (m_stream != nullptr) m_stream->TryCancel();
+    }
+    m_wake.notify_one();
+}
+
+bool SyncThread::isDamageToBeReplaced() {
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!m_damaged) return false;
+    }
+    return m_connect().ok();
+}
+
+void SyncThread::noteDamage(const Error& why) {
     const std::lock_guard lock(m_mutex);
-    return m_anew;
+    m_damaged |= why.fault == Fault::kDamagedData;
+}
+
+bool SyncThread::wasEndedHere() {
+    const std::lock_guard lock(m_mutex);
+    return m_anew || m_damaged;
 }
 
 bool SyncThread::takeAnew() {
@@ -137,28 +166,54 @@ bool SyncThread::waitFor(std::chrono::milliseconds time) {
 
 void SyncThread::run() {
     ::pthread_setname_np(::pthread_self(), "sync");
-    auto opened = CacheWriter::open(m_directory);
-    if (!opened.ok()) return report(State::kRefused, opened.error());
-    CacheWriter& writer = opened.value();
+    std::optional<CacheWriter> writer;
     auto wait = kFirstWait;
     do {
-        if (takeAnew()) {
-            const auto emptied = writer.empty();
-            if (!emptied.ok()) report(State::kRefused, emptied.error());
-            Q_EMIT changed({});
-        }
         report(State::kConnecting);
-        const qint64 before = writer.pieces();
-        const Error why = follow(writer);
-        if (isAnewWanted()) continue;  // it was ended here, and nothing is wrong
-        if (why.fault == Fault::kStorage || why.fault == Fault::kDamagedData || why.fault == Fault::kForbidden) {
-            report(State::kRefused, why);
-        } else {
-            report(State::kAway, why);
+        if (const auto prepared = prepare(writer); !prepared.ok()) {
+            noteDamage(prepared.error());
+            report(State::kRefused, prepared.error());
+            wait = kLongestWait;
+            continue;
         }
-        wait = writer.pieces() > before ? kFirstWait : std::min(wait * 2, kLongestWait);
+        const qint64 before = writer->pieces();
+        const Error why = follow(*writer);
+        if (why.fault == Fault::kCancelled && wasEndedHere()) continue;  // nothing is wrong
+        noteDamage(why);
+        report(needsSomebody(why.fault) ? State::kRefused : State::kAway, why);
+        wait = writer->pieces() > before ? kFirstWait : std::min(wait * 2, kLongestWait);
     } while (waitFor(wait));
     report(State::kStopped);
+}
+
+Outcome<Done> SyncThread::prepare(std::optional<CacheWriter>& writer) {
+    if (isDamageToBeReplaced()) {
+        writer.reset();
+        const QString aside = CacheFile::putAside(m_directory);
+        {
+            const std::lock_guard lock(m_mutex);
+            m_damaged = false;
+        }
+        if (auto opened = open(writer); !opened.ok()) return opened;
+        Q_EMIT damageReplaced(aside);
+        Q_EMIT changed({});
+    }
+    if (!writer) {
+        if (auto opened = open(writer); !opened.ok()) return opened;
+        if (writer->found() == CacheFile::Found::kReplacedDamaged)
+            Q_EMIT damageReplaced(CacheFile::pathIn(m_directory) + QStringLiteral(".damaged"));
+    }
+    if (!takeAnew()) return Done{};
+    const auto emptied = writer->empty();
+    Q_EMIT changed({});
+    return emptied;
+}
+
+Outcome<Done> SyncThread::open(std::optional<CacheWriter>& writer) {
+    auto opened = CacheWriter::open(m_directory);
+    if (!opened.ok()) return opened.error();
+    writer.emplace(std::move(opened.value()));
+    return Done{};
 }
 
 Error SyncThread::follow(CacheWriter& writer) {
@@ -173,7 +228,7 @@ Error SyncThread::follow(CacheWriter& writer) {
     if (const auto authorised = connected->authorise(context); !authorised.ok()) return authorised.error();
     {
         const std::lock_guard lock(m_mutex);
-        if (m_ending || m_anew) return {Fault::kCancelled, {}, {}};
+        if (m_ending || m_anew || m_damaged) return {Fault::kCancelled, {}, {}};
         m_stream = &context;
     }
     const auto stub = v1::SyncService::NewStub(connected->channel);
@@ -181,7 +236,7 @@ Error SyncThread::follow(CacheWriter& writer) {
     v1::SyncResponse piece;
     Error broken;
     bool isBroken = false;
-    report(State::kFilling);
+    bool isFilling = false;
     bool live = false;
     while (!isBroken && stream->Read(&piece)) {
         auto written = writer.write(piece);
@@ -191,6 +246,8 @@ Error SyncThread::follow(CacheWriter& writer) {
             context.TryCancel();
             break;
         }
+        // Not before it could be written: on a full disk nothing is filled.
+        if (!std::exchange(isFilling, true)) report(State::kFilling);
         if (written->scopeCaughtUp) behind.erase(static_cast<int>(written->scope));
         written.value().caughtUp = behind.empty();
         Q_EMIT changed(written.value());
@@ -207,7 +264,7 @@ Error SyncThread::follow(CacheWriter& writer) {
     if (status.error_code() == grpc::StatusCode::OUT_OF_RANGE) {
         if (auto forgotten = writer.forgetCursors(); !forgotten.ok()) return forgotten.error();
     }
-    return errorOf(status);
+    return errorOf(status, connected->versions);
 }
 
 }  // namespace meridian::core

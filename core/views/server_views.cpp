@@ -7,7 +7,6 @@
 #include <QJsonObject>
 #include <QPromise>
 #include <QSaveFile>
-#include <QUuid>
 #include <algorithm>
 
 #include "core/async/deliver.h"
@@ -73,8 +72,11 @@ void sortByName(std::vector<SavedView>& views) {
 
 }  // namespace
 
-ServerViews::ServerViews(const Transport& transport, const QString& directory, QObject* parent)
-    : SavedViews(parent), m_transport(transport), m_path(QDir(directory).filePath(QStringLiteral("views.json"))) {
+ServerViews::ServerViews(const Transport& transport, const Options& options, QObject* parent)
+    : SavedViews(parent),
+      m_transport(transport),
+      m_path(QDir(options.directory).filePath(QStringLiteral("views.json"))),
+      m_newId(options.newId) {
     load();
 }
 
@@ -97,7 +99,7 @@ void ServerViews::refresh() {
 Call<SavedView> ServerViews::save(const SavedView& view) {
     v1::SaveViewRequest request;
     v1::SavedView& to = *request.mutable_view();
-    to.set_id((view.id.isEmpty() ? QUuid::createUuid().toRfc4122() : view.id).toStdString());
+    to.set_id((view.id.isEmpty() ? m_newId() : view.id).toStdString());
     to.set_page(view.page.toStdString());
     to.set_name(view.name.trimmed().toStdString());
     to.set_query(view.query.toStdString());

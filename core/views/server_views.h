@@ -1,6 +1,8 @@
 // Saved views over the network, with a file for the time without one.
 #pragma once
 
+#include <functional>
+
 #include "core/views/saved_views.h"
 
 namespace meridian::core {
@@ -11,8 +13,12 @@ class ServerViews final : public SavedViews {
     Q_OBJECT
 
   public:
-    // `directory` is where the list that is known last is kept. The transport outlives this object.
-    ServerViews(const Transport& transport, const QString& directory, QObject* parent = nullptr);
+    struct Options {
+        QString directory;                  // where the list that is known last is kept
+        std::function<QByteArray()> newId;  // 16 bytes, never the same twice
+    };
+    // The transport outlives this object.
+    ServerViews(const Transport& transport, const Options& options, QObject* parent = nullptr);
 
     const std::vector<SavedView>& views() const override { return m_views; }
     void refresh() override;
@@ -28,6 +34,7 @@ class ServerViews final : public SavedViews {
 
     const Transport& m_transport;
     const QString m_path;
+    const std::function<QByteArray()> m_newId;
     std::vector<SavedView> m_views;
     bool m_asking = false;
 };

@@ -9,8 +9,8 @@
 #include <QTest>
 #include <cmath>
 
-#include "core/async/deliver.h"
 #include "tests/app/support/program.h"
+#include "ui/pages/overview/period_picker.h"
 #include "ui/theme/theme.h"
 
 namespace meridian::app {
@@ -30,6 +30,7 @@ struct Look {
     bool isDark = false;
     core::Language language = core::Language::kEnglish;
     bool isOffline = false;
+    bool isGuarded = true;  // by a golden picture; others are taken to be looked at, in the small size
 };
 
 QImage small(const QImage& picture) {
@@ -82,7 +83,6 @@ class ScreensTest : public QObject {
         m_program = std::make_unique<Program>();
         QVERIFY(m_program->isReady());
         QVERIFY(m_program->open(kLarge));
-        QVERIFY(findOrder());
     }
     void cleanupTestCase() { m_program.reset(); }
 
@@ -93,6 +93,7 @@ class ScreensTest : public QObject {
         for (std::size_t look = 0; look < m_looks.size(); ++look) {
             for (const ui::PageSpec& spec : ui::pageTable()) {
                 for (const QSize size : {kLarge, kSmall}) {
+                    if (size == kLarge && !m_looks[look].isGuarded) continue;
                     const QString name = QStringLiteral("%1-%2-%3")
                                              .arg(QLatin1String(spec.id), QLatin1String(m_looks[look].name),
                                                   QString::number(size.width()));
@@ -107,16 +108,14 @@ class ScreensTest : public QObject {
         QFETCH(QSize, size);
         take(m_looks[static_cast<std::size_t>(look)]);
         m_program->window().resize(size);
-        ui::Route route{page, {}};
-        if (page == u"order") route.arguments.insert(QStringLiteral("number"), m_order);
-        if (page == u"products") route.arguments.insert(QStringLiteral("sku"), QStringLiteral("NMB-DJM-NVY"));
-        QVERIFY(m_program->go(route));
+        QVERIFY(m_program->visit(page));
+        chooseADay();
         m_program->settle(500);
         const QImage picture = m_program->window().grab().toImage();
         const QString name = QString::fromLatin1(QTest::currentDataTag());
         QVERIFY(picture.save(QStringLiteral(MERIDIAN_TEST_OUTPUT "/%1.png").arg(name)));
         QVERIFY2(colorsIn(picture) > 40, "The page is all but empty.");
-        compare(name, small(picture));
+        if (m_looks[static_cast<std::size_t>(look)].isGuarded) compare(name, small(picture));
     }
 
   private:
@@ -127,6 +126,13 @@ class ScreensTest : public QObject {
             look.isOffline ? m_program->cable().pull() : m_program->cable().plug();
         const auto wanted = look.isOffline ? core::SessionState::kOffline : core::SessionState::kOnline;
         QVERIFY(QTest::qWaitFor([&] { return m_program->access().session.state() == wanted; }, 60'000));
+    }
+    // Today is short or long, depending on when the test runs; the last 24 hours look alike at any time.
+    void chooseADay() {
+        auto* period = m_program->window().findChild<ui::PeriodPicker*>();
+        if (period == nullptr || period->choice().kind == core::PeriodKind::kDay) return;
+        period->setChoice({.kind = core::PeriodKind::kDay});
+        Q_EMIT period->chosen(period->choice());
     }
     void compare(const QString& name, const QImage& picture) {
         const QString path = QStringLiteral(MERIDIAN_GOLDEN "/%1.png").arg(name);
@@ -142,25 +148,13 @@ class ScreensTest : public QObject {
                                   .arg(difference.field, 0, 'f', 1);
         QVERIFY2(difference.mean <= kMeanMax && difference.field <= kFieldMax, qPrintable(words));
     }
-    // One with something to see: part of it is shipped.
-    bool findOrder() {
-        bool isAnswered = false;
-        core::deliver(m_program->services()
-                          .orders.page({QStringLiteral("status:partly_fulfilled"), core::OrderSort::kOldest}, {}, 1)
-                          .future,
-                      this, [this, &isAnswered](const core::Outcome<std::vector<core::OrderRow>>& rows) {
-                          isAnswered = true;
-                          if (rows.ok() && !rows->empty()) m_order = rows->front().number;
-                      });
-        return QTest::qWaitFor([&] { return isAnswered; }) && !m_order.isEmpty();
-    }
 
     const std::vector<Look> m_looks = {{"light"},
                                        {"dark", true},
                                        {"zh_CN", false, core::Language::kChinese},
+                                       {"vi", false, core::Language::kVietnamese, false, false},
                                        {"offline", false, core::Language::kEnglish, true}};
     std::unique_ptr<Program> m_program;
-    QString m_order;
 };
 
 }  // namespace meridian::app

@@ -1,7 +1,5 @@
 #include "tests/bench/product_rows.h"
 
-#include <QCoreApplication>
-#include <QElapsedTimer>
 #include <QLineEdit>
 #include <random>
 
@@ -58,16 +56,6 @@ v1::Product productOf(int number, std::mt19937& random) {
     return product;
 }
 
-bool until(const std::function<bool()>& holds) {
-    QElapsedTimer timer;
-    timer.start();
-    while (!holds()) {
-        if (timer.elapsed() > 10'000) return false;
-        QCoreApplication::processEvents(QEventLoop::AllEvents, 1);
-    }
-    return true;
-}
-
 }  // namespace
 
 bool fillProducts(const QString& directory, int products) {
@@ -89,7 +77,7 @@ bool fillProducts(const QString& directory, int products) {
     return cache.execute("PRAGMA wal_checkpoint(TRUNCATE)").ok();
 }
 
-std::vector<double> typeProductSearches(ui::Services& services) {
+Sample typeProductSearches(ui::Services& services) {
     ui::ProductsPage page(services);
     page.resize(1'240, 816);
     page.show();
@@ -97,19 +85,20 @@ std::vector<double> typeProductSearches(ui::Services& services) {
     auto& list = *page.findChild<ui::ProductList*>();
     const auto isCounted = [&] { return list.model().isCounted() && list.model().rowCount() != 0; };
     if (!until(isCounted)) return {};
-    std::vector<double> times;
+    Sample times;
     for (const char* words :
          {"nimbus down", "tent winter", "kes-4711", "fjell sleeping bag 99", "400138110", "vendor:lark rug"}) {
         for (std::size_t length = 1; length <= std::string_view(words).size(); ++length) {
             bool answered = false;
             const auto done =
                 QObject::connect(&list.model(), &core::ProductListModel::answered, [&] { answered = true; });
+            const QString typed = QString::fromLatin1(words, static_cast<qsizetype>(length));
             QElapsedTimer timer;
             timer.start();
-            list.search().setText(QString::fromLatin1(words, static_cast<qsizetype>(length)));
+            list.search().setText(typed);
             if (!until([&] { return answered; })) return {};
             list.view().viewport()->repaint();
-            times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+            times.add(milliseconds(timer), typed);
             QObject::disconnect(done);
         }
     }

@@ -3,15 +3,15 @@
 #pragma once
 
 #include <QString>
-#include <vector>
 
+#include "tests/bench/console_sample.h"
 #include "ui/shell/services.h"
 
 namespace meridian::bench {
 
 // False when it could not be written; nothing happens when the cache has products already.
 bool fillProducts(const QString& directory, int products);
-// Milliseconds for each key of several searches, the page's own window painted. Empty when an answer did not come.
-std::vector<double> typeProductSearches(ui::Services& services);
+// For each key of several searches, the page's own window painted. None when an answer did not come.
+Sample typeProductSearches(ui::Services& services);
 
 }  // namespace meridian::bench

@@ -5,6 +5,7 @@
 #include <QHash>
 #include <QSignalSpy>
 #include <QTest>
+#include <map>
 
 #include "core/commands/commands.h"
 #include "tests/core/support/answered.h"
@@ -48,45 +49,72 @@ class SomeOrders final : public OrderSource {
 // Answers as the test says, at once or when it is told to.
 class SomeCommands final : public Commands {
   public:
-    Call<CommandEntry> send(const Command& command) override {
-        sent.push_back(command);
-        QPromise<Outcome<CommandEntry>> promise;
-        promise.start();
-        const Call<CommandEntry> call{promise.future(), {}};
-        CommandEntry entry;
-        entry.id = QByteArray::number(static_cast<int>(sent.size()));
-        entry.command = command;
-        if (holdBack) {
-            entry.state = CommandState::kQueued;
-            kept.push_back(entry);
-            m_promises.push_back(std::move(promise));
-            return call;
+    Call<CommandEntry> send(const Command& command) override { return sendAll({command}).outcomes.front(); }
+    SentTogether sendAll(const std::vector<Command>& commands) override {
+        ++goes;
+        SentTogether together;
+        for (const Command& command : commands) {
+            sent.push_back(command);
+            CommandEntry entry;
+            entry.id = QByteArray::number(static_cast<int>(sent.size()));
+            entry.command = command;
+            together.ids.push_back(entry.id);
+            QPromise<Outcome<CommandEntry>>& promise = m_promises[entry.id];
+            promise.start();
+            together.outcomes.push_back({promise.future(), {}});
+            m_kept.push_back(entry);
         }
-        promise.addResult(answers.value(subjectOf(command.wanted), accepted(entry)));
-        promise.finish();
-        return call;
+        m_keeping = QPromise<Outcome<Done>>();
+        m_keeping.start();
+        together.kept.future = m_keeping.future();
+        if (!holdDisk) writeDisk();
+        return together;
+    }
+    void writeDisk(const std::optional<Error>& trouble = {}) {
+        trouble ? m_keeping.addResult(*trouble) : m_keeping.addResult(Done{});
+        m_keeping.finish();
+        for (const CommandEntry& entry : m_kept) {
+            if (trouble) tell(entry.id, *trouble);
+            if (!trouble && !holdBack) tell(entry.id, answers.value(subjectOf(entry.command.wanted), accepted(entry)));
+        }
     }
     static Outcome<CommandEntry> accepted(CommandEntry entry) {
         entry.state = CommandState::kAccepted;
         return entry;
     }
-    const std::vector<CommandEntry>& entries() const override { return kept; }
+    const std::vector<CommandEntry>& entries() const override { return m_kept; }
     int waiting() const override { return 0; }
     int needsYou() const override { return 0; }
     void acknowledge(const QByteArray&) override {}
-    void drop(const QByteArray& id) override { dropped.push_back(id); }
+    void drop(const QByteArray& id) override { dropAll({id}); }
+    void dropAll(const std::vector<QByteArray>& ids) override {
+        for (const QByteArray& id : ids) {
+            if (onTheirWay.contains(id)) continue;
+            dropped.push_back(id);
+            CommandEntry gone;
+            gone.state = CommandState::kDropped;
+            tell(id, gone);
+        }
+    }
     Call<CommandEntry> resolve(const QByteArray&, const Command& instead) override { return send(instead); }
     void wake() override {}
     const std::optional<Error>& trouble() const override { return m_trouble; }
+    void tell(const QByteArray& id, const Outcome<CommandEntry>& outcome) {
+        m_promises[id].addResult(outcome);
+        m_promises[id].finish();
+    }
 
     std::vector<Command> sent;
-    std::vector<CommandEntry> kept;
-    QList<QByteArray> dropped;
+    int goes = 0;
+    QList<QByteArray> dropped, onTheirWay;
     QHash<QString, Outcome<CommandEntry>> answers;
-    bool holdBack = false;
+    bool holdBack = false;  // the answers
+    bool holdDisk = false;  // and what comes before them
 
   private:
-    std::vector<QPromise<Outcome<CommandEntry>>> m_promises;
+    std::vector<CommandEntry> m_kept;
+    std::map<QByteArray, QPromise<Outcome<CommandEntry>>> m_promises;
+    QPromise<Outcome<Done>> m_keeping;
     std::optional<Error> m_trouble;
 };
 
@@ -94,6 +122,12 @@ ChosenOrders chosen(std::vector<quint64> ids) {
     ChosenOrders orders;
     orders.orders = std::move(ids);
     return orders;
+}
+
+ChosenOrders everyMatch() {
+    ChosenOrders every;
+    every.isEveryMatch = true;
+    return every;
 }
 
 BulkWish wishOf(BulkAction action) {
@@ -227,6 +261,43 @@ class BulkRunTest : public QObject {
         QCOMPARE(commands.sent.size(), 1'000U);
     }
 
+    void allOfThemAreHandedOverInOneStep() {
+        SomeOrders orders;
+        for (quint64 id = 1; id <= 120; ++id)
+            orders.rows.push_back(rowOf(id, OrderState::kConfirmed));
+        SomeCommands commands;
+        commands.holdDisk = true;
+        BulkRun run(orders, commands);
+        run.read(everyMatch(), 120, wishOf(BulkAction::kHold));
+        QTRY_COMPARE(run.stage(), BulkRun::Stage::kReady);
+        run.start();
+        QCOMPARE(commands.goes, 1);
+        QCOMPARE(commands.sent.size(), 120U);
+        // As long as they are not on the disk, none of them counts as begun.
+        QTest::qWait(20);
+        QCOMPARE(run.stage(), BulkRun::Stage::kKeeping);
+        QCOMPARE(run.count(BulkOutcome::kNotSent), 120);
+        commands.writeDisk();
+        QTRY_COMPARE(run.stage(), BulkRun::Stage::kOver);
+        QCOMPARE(run.count(BulkOutcome::kDone), 120);
+    }
+
+    void whatCannotBeKeptFailsAsAWhole() {
+        SomeOrders orders;
+        for (quint64 id = 1; id <= 3; ++id)
+            orders.rows.push_back(rowOf(id, OrderState::kConfirmed));
+        SomeCommands commands;
+        commands.holdDisk = true;
+        BulkRun run(orders, commands);
+        run.read(everyMatch(), 3, wishOf(BulkAction::kHold));
+        QTRY_COMPARE(run.stage(), BulkRun::Stage::kReady);
+        run.start();
+        commands.writeDisk(Error{Fault::kStorage, QStringLiteral("The disk is full."), {}});
+        QTRY_COMPARE(run.stage(), BulkRun::Stage::kOver);
+        QCOMPARE(run.count(BulkOutcome::kFailed), 3);
+        QCOMPARE(run.rows()[2].said, QStringLiteral("The disk is full."));
+    }
+
     void stoppingGivesUpWhatIsNotOnItsWay() {
         SomeOrders orders;
         for (quint64 id = 1; id <= 120; ++id)
@@ -234,19 +305,20 @@ class BulkRunTest : public QObject {
         SomeCommands commands;
         commands.holdBack = true;
         BulkRun run(orders, commands);
-        ChosenOrders every;
-        every.isEveryMatch = true;
-        run.read(every, 120, wishOf(BulkAction::kHold));
+        run.read(everyMatch(), 120, wishOf(BulkAction::kHold));
         QTRY_COMPARE(run.stage(), BulkRun::Stage::kReady);
         run.start();
-        const auto sent = static_cast<qsizetype>(commands.sent.size());
-        QVERIFY(sent > 0 && sent < 120);
+        QTRY_COMPARE(run.stage(), BulkRun::Stage::kSending);
+        commands.onTheirWay = {QByteArrayLiteral("1"), QByteArrayLiteral("2")};
         run.stop();
-        QCOMPARE(run.stage(), BulkRun::Stage::kOver);
-        QCOMPARE(commands.dropped.size(), sent);
-        QCOMPARE(run.count(BulkOutcome::kStopped), 120);
-        QTest::qWait(50);
-        QCOMPARE(static_cast<qsizetype>(commands.sent.size()), sent);
+        QTRY_COMPARE(run.count(BulkOutcome::kStopped), 118);
+        QCOMPARE(commands.dropped.size(), 118);
+        QCOMPARE(run.stage(), BulkRun::Stage::kSending);
+        // What is on its way is carried out, and said to be.
+        for (const QByteArray& id : std::as_const(commands.onTheirWay))
+            commands.tell(id, SomeCommands::accepted({}));
+        QTRY_COMPARE(run.stage(), BulkRun::Stage::kOver);
+        QCOMPARE(run.count(BulkOutcome::kDone), 2);
     }
 };
 

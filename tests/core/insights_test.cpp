@@ -138,8 +138,12 @@ class InsightsTest : public QObject {
         QCOMPARE(listed(placedIn(period) + u' ' + deliveredTo(QStringLiteral("eu"))), 3);
         QCOMPARE(listed(placedIn(period) + u' ' + deliveredTo(QStringLiteral("us"))), 0);
         QCOMPARE(listed(placedIn({period.from - kMicrosPerHour, period.from})), 0);
-        QCOMPARE(listed(updatedIn(period) + QStringLiteral(" status:confirmed")), 3);
-        QCOMPARE(listed(placedIn(period) + QStringLiteral(" payment:declined,abandoned,failed")), 1);
+        const FigureSet sum = sumOf(figures({period, FigureSpan::kMinute, true, false, false, {}}).totals);
+        QCOMPARE(listed(confirmedIn(period)), static_cast<int>(sum.confirmed));
+        QCOMPARE(listed(failedIn(period)), static_cast<int>(sum.failures));
+        QCOMPARE(listed(cancelledIn(period)), static_cast<int>(sum.cancelled));
+        QCOMPARE(listed(reviewedIn(period)), static_cast<int>(sum.reviewed));
+        QCOMPARE(listed(confirmedIn({period.from - kMicrosPerHour, period.from})), 0);
     }
     void whatSoldIsRanked() {
         const auto answer = answerOf(m_insights->topProducts({aroundNow(), {}, 10}));
@@ -150,12 +154,15 @@ class InsightsTest : public QObject {
         QCOMPARE((*answer)->revenueTotal.currency, kEuro);
     }
     void whatNeedsSomebodyIsTold() {
-        const auto answer = answerOf(m_insights->attention(static_cast<int>(kLowStock) + 1));
+        const auto answer = answerOf(m_insights->attention(static_cast<int>(kLowStock) + 1, {}));
         QVERIFY(answer && answer->ok());
         QVERIFY((*answer)->takesOrders);
         QVERIFY((*answer)->stockVisible);
         QCOMPARE((*answer)->stockLow, qint64{1});  // 12 came, 5 are promised
         QCOMPARE((*answer)->deadLetters, qint64{0});
+        const auto elsewhere = answerOf(m_insights->attention(static_cast<int>(kLowStock) + 1, QStringLiteral("ap")));
+        QVERIFY(elsewhere && elsewhere->ok());
+        QCOMPARE((*elsewhere)->stockLow, qint64{0});
     }
     void whatIsKeptIsThereAfterAStartAndADamagedFileIsNothing() {
         OverviewFigures figures;

@@ -90,7 +90,7 @@ class OperationsTest : public QObject {
 
   private Q_SLOTS:
     void initTestCase() {
-        m_server = std::make_unique<RealServer>(QStringList{QStringLiteral("--demo")});
+        m_server = std::make_unique<RealServer>(QStringList{u"--demo"_qs, u"--demo-live"_qs, u"0"_qs});
         QVERIFY(m_server->isReady());
         const auto access = findLocalServer(m_server->dataDirectory());
         QVERIFY(access.ok());

@@ -7,6 +7,7 @@
 
 #include "backend/domain/order_number.h"
 
+#include "core/insights/overview.h"
 #include "core/store/cache_file.h"
 #include "core/sync/cache_writer.h"
 #include "meridian/v1/sync.pb.h"
@@ -95,6 +96,36 @@ class OrderCacheTest : public QObject {
         QCOMPARE(total(QString::fromStdString(orderOf(7).order())), 1);
     }
 
+    void anOrderIsFoundByTheMomentAtWhichItMetAnEvent() {
+        const qint64 noon = 1'763'035'200'000'000;  // 2025-11-13T12:00Z
+        std::vector<v1::OrderSummary> orders;
+        for (std::uint64_t running = 1; running <= 4; ++running)
+            orders.push_back(orderOf(running));
+        orders[0].set_cancelled_at_us(noon);
+        orders[1].set_cancelled_at_us(noon + kMicrosPerHour);
+        // Before the period and after it, and never within.
+        orders[2].add_payment_failed_at_us(noon - kMicrosPerMinute);
+        orders[2].add_payment_failed_at_us(noon + kMicrosPerHour);
+        orders[3].add_payment_failed_at_us(noon - kMicrosPerMinute);
+        orders[3].add_payment_failed_at_us(noon + 59 * kMicrosPerMinute);
+        orders[3].set_reviewed_at_us(noon);
+        orders[3].set_confirmed_at_us(noon + kMicrosPerHour - 1);
+        QCOMPARE(put(orders).newOrders, 4);
+
+        const Period hour{noon, noon + kMicrosPerHour};
+        QCOMPARE(numbersIn(cancelledIn(hour)), QList<quint64>{1});
+        QCOMPARE(numbersIn(failedIn(hour)), QList<quint64>{4});
+        QCOMPARE(numbersIn(reviewedIn(hour)), QList<quint64>{4});
+        QCOMPARE(numbersIn(confirmedIn(hour)), QList<quint64>{4});
+        QCOMPARE(numbersIn(u"failed:*"_qs), (QList<quint64>{4, 3}));
+        QCOMPARE(numbersIn(u"-cancelled:*"_qs), (QList<quint64>{4, 3}));
+
+        // What is known later comes with the next version.
+        v1::OrderSummary later = orderOf(3, 2);
+        later.add_payment_failed_at_us(noon);
+        QCOMPARE(put({later}).changedOrders, 1);
+        QCOMPARE(numbersIn(failedIn(hour)), (QList<quint64>{4, 3}));
+    }
     void aQueryThatCannotBeReadSaysWhere() {
         write(1, 3);
         const auto frame = readFrame(reader(), {QStringLiteral("status:nonsense"), OrderSort::kNewest}, {});
@@ -195,6 +226,15 @@ class OrderCacheTest : public QObject {
     Database& reader() {
         if (!m_reader) m_reader.emplace(std::move(CacheFile::openForReading(m_folder->path()).value()));
         return *m_reader;
+    }
+    // The running numbers of the rows, the newest first.
+    QList<quint64> numbersIn(const QString& query) {
+        const auto rows = readPage(reader(), {query, OrderSort::kNewest}, {}, 100, {});
+        if (!rows.ok()) qWarning() << query << rows.error().text;
+        QList<quint64> numbers;
+        for (const OrderRow& row : rows.ok() ? *rows : std::vector<OrderRow>())
+            numbers.append(runningOf(OrderId{row.id}));
+        return numbers;
     }
     qint64 total(QStringView query) {
         const auto frame = readFrame(reader(), {query.toString(), OrderSort::kNewest}, {});

@@ -110,6 +110,23 @@ class OrderFacetsTest : public QObject {
         QCOMPARE(counted.count(), 1);
     }
 
+    // With the next key nobody waits for the counts of the list before, and the reader is free at once.
+    void whatIsAbandonedIsNotCountedOn() {
+        write(20'000);
+        FacetCounter counter(m_cache->orders());
+        counter.setWanted(true);
+        QSignalSpy counted(&counter, &FacetCounter::counted);
+        counter.count({}, m_cache->frame({}));
+        QVERIFY(counter.isCounting());
+        counter.abandon();
+        QVERIFY(!counter.isCounting());
+        QTest::qWait(200);
+        QCOMPARE(counted.count(), 0);
+        counter.count({}, m_cache->frame({}));
+        QVERIFY(counted.wait());
+        QCOMPARE(counter.facets().total, 20'000);
+    }
+
     // The words of the query language: what a facet shows can be asked for.
     void everyValueCanBeAskedFor() {
         write(100);

@@ -18,11 +18,14 @@ class FakeOrders final : public OrderSource {
 
     Call<OrderFrame> frame(const OrderQuery&) override {
         ++frames;
-        OrderFrame frame;
-        frame.total = count;
-        for (qint64 row = 0; row < count; row += OrderFrame::kStride)
-            frame.anchors.push_back(keyOf(count - 1 - row));
-        return answered<OrderFrame>(frame);
+        if (!isFrameHeld) return answered<OrderFrame>(frameOf(count));
+        m_held.start();
+        return {m_held.future(), {}};
+    }
+    // The frame that was asked for, of as many orders.
+    void giveFrame(qint64 total) {
+        m_held.addResult(frameOf(total));
+        m_held.finish();
     }
     Call<std::vector<OrderRow>> page(const OrderQuery& query, const OrderKey& from, int limit) override {
         ++pages;
@@ -49,9 +52,19 @@ class FakeOrders final : public OrderSource {
     int frames = 0;
     int pages = 0;
     qint64 heldOrder = 0;
+    bool isFrameHeld = false;
 
   private:
+    static OrderFrame frameOf(qint64 total) {
+        OrderFrame frame;
+        frame.total = total;
+        for (qint64 row = 0; row < total; row += OrderFrame::kStride)
+            frame.anchors.push_back(keyOf(total - 1 - row));
+        return frame;
+    }
     static OrderKey keyOf(qint64 number) { return {number, static_cast<quint64>(number) + 1}; }
+
+    QPromise<Outcome<OrderFrame>> m_held;
 };
 
 }  // namespace
@@ -107,6 +120,73 @@ class OrderListModelTest : public QObject {
         QTRY_VERIFY(model.row(0) != nullptr);
         QCOMPARE(model.row(0)->number, QStringLiteral("1006"));
         QCOMPARE(model.row(7)->number, QStringLiteral("999"));
+    }
+
+    // A list of all orders is walked through once, and not whenever many have come.
+    void aListThatGrowsAllDayIsNotWalkedThroughAgain() {
+        FakeOrders orders(1'000);
+        OrderListModel model(orders);
+        model.setQuery({});
+        QTRY_COMPARE(model.rowCount(), 1'000);
+        model.setVisibleRows(0, 30);
+        for (int minute = 1; minute <= 20; ++minute) {
+            orders.count += 130;
+            model.noteChange(130);
+            QTRY_COMPARE(model.rowCount(), 1'000 + minute * 130);
+        }
+        QCOMPARE(orders.frames, 1);
+        QCOMPARE(model.frame().total % OrderFrame::kStride, 0);
+        QVERIFY(model.frame().total >= 3'400);  // what came has keys, too
+        for (const int row : {0, 150, 1'300, 2'599, 2'600, 3'599}) {
+            model.setVisibleRows(row, row);
+            QTRY_VERIFY(model.row(row) != nullptr);
+            QCOMPARE(model.row(row)->number, QString::number(3'599 - row));
+            QCOMPARE(model.rowOf(model.row(row)->id), row);
+        }
+    }
+
+    // Some come between the moment at which they are told and the moment at which they are read.
+    void moreThanWereToldLeaveNoGap() {
+        FakeOrders orders(1'000);
+        OrderListModel model(orders);
+        model.setQuery({});
+        QTRY_COMPARE(model.rowCount(), 1'000);
+        model.setVisibleRows(0, 30);
+        orders.count += 1'330;
+        model.noteChange(200);
+        QTRY_COMPARE(model.rowCount(), 2'330);
+        for (int row = 0; row < 1'330; ++row)
+            QCOMPARE(model.row(row)->number, QString::number(2'329 - row));
+    }
+
+    void newOrdersAreShownBeforeItIsKnownHowManyThereAre() {
+        FakeOrders orders(1'000'000);
+        orders.isFrameHeld = true;
+        OrderListModel model(orders);
+        model.setQuery({});
+        QTRY_COMPARE(model.rowCount(), 200);
+        orders.count += 7;
+        model.noteChange(7);
+        QTRY_COMPARE(model.rowCount(), 207);
+        QCOMPARE(model.row(0)->number, QStringLiteral("1000006"));
+        orders.giveFrame(1'000'000);  // as it was before they came
+        QTRY_COMPARE(model.rowCount(), 1'000'007);
+        QCOMPARE(model.row(0)->number, QStringLiteral("1000006"));
+        QCOMPARE(model.row(7)->number, QStringLiteral("999999"));
+    }
+
+    void aLoneChangeIsNotPutOff() {
+        FakeOrders orders(1'000);
+        OrderListModel model(orders);
+        model.setQuery({});
+        QTRY_COMPARE(model.rowCount(), 1'000);
+        model.setVisibleRows(0, 30);
+        QTest::qWait(120);
+        orders.count += 1;
+        model.noteChange(1);
+        for (int turn = 0; turn < 5; ++turn)
+            QCoreApplication::processEvents();  // what there is to do, without waiting for anything
+        QCOMPARE(model.rowCount(), 1'001);
     }
 
     void nothingMovesUnderAReaderFurtherDown() {

@@ -67,6 +67,7 @@ class OutboxTest : public QObject {
             for (const Wanted& wanted : kinds) {
                 CommandEntry entry = entryOf(wanted, 1'763'000'000'000'000 + static_cast<qint64>(put.size()));
                 entry.tries = 3;
+                entry.sentAfter = 1ULL << 61;
                 entry.trouble = u"The server is busy."_qs;
                 entry.receipt =
                     Receipt{Settled::kConflict, u"EU-4"_qs, 9, 1, 1ULL << 60, u"CODE"_qs, u"Text"_qs, u"D"_qs, u"R"_qs};
@@ -112,7 +113,7 @@ class OutboxTest : public QObject {
         old.state = CommandState::kConflict;
         QVERIFY(outbox.value().put(old).ok());
         old.state = CommandState::kDropped;
-        QVERIFY(outbox.value().replace(old, entryOf(ReleaseOrder{u"EU-1"_qs}, old.madeAt + 1)).ok());
+        QVERIFY(outbox.value().putAll({old, entryOf(ReleaseOrder{u"EU-1"_qs}, old.madeAt + 1)}).ok());
         const auto loaded = outbox.value().load();
         QCOMPARE(loaded->size(), 2U);
         QCOMPARE(loaded->front().state, CommandState::kDropped);

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <random>
 
+#include "core/catalogue/price_lists.h"
 #include "core/store/product_tables.h"
 #include "core/store/stock_tables.h"
 #include "core/sync/product_writer.h"
@@ -189,16 +190,49 @@ class ProductCacheTest : public QObject {
         QCOMPARE(page->front().available, -1);  // nothing is known of its stock
     }
 
+    void aRowShowsTheRangeOfTheFirstPriceListThatItHas() {
+        QVERIFY(m_writer->write(productOf(6)).ok());
+        const quint16 yen = currencyNumber(QStringLiteral("JPY"));
+        const quint16 franc = currencyNumber(QStringLiteral("CHF"));
+        const auto priced = [&](const QVector<quint16>& lists) {
+            const auto rows = readProductPage(*m_cache, {{}, ProductShown::kAll, lists}, {}, 10);
+            return rows.ok() && rows->size() == 1 ? rows->front() : ProductRow{};
+        };
+        QCOMPARE(priced({franc, yen}).lowest, (Amount{48'000, yen}));
+        QCOMPARE(priced({franc, yen}).highest, (Amount{48'000, yen}));
+        QCOMPARE(priced({franc}).highest, (Amount{33'900, currencyNumber(QStringLiteral("EUR"))}));
+        QCOMPARE(priced({}).currencies, (QVector<quint16>{currencyNumber(QStringLiteral("EUR")), yen}));
+    }
+    void aPriceListIsThatOfTheRegionElseOfThePersonElseOfTheShop() {
+        const auto first = [](const PriceListWish& wish) { return currencyLetters(priceListsFor(wish).value(0)); };
+        const quint16 euro = currencyNumber(QStringLiteral("EUR"));
+        const quint16 dollar = currencyNumber(QStringLiteral("USD"));
+        QCOMPARE(first({0, QStringLiteral("us"), euro, euro}), QStringLiteral("USD"));
+        QCOMPARE(first({0, QStringLiteral("eu"), dollar, dollar}), QStringLiteral("EUR"));
+        QCOMPARE(first({0, {}, euro, dollar}), QStringLiteral("EUR"));
+        QCOMPARE(first({0, {}, 0, dollar}), QStringLiteral("USD"));
+        QCOMPARE(first({euro, QStringLiteral("us"), 0, dollar}), QStringLiteral("EUR"));
+        QVERIFY(priceListsFor({}).isEmpty());
+        QCOMPARE(priceListsFor({euro, QStringLiteral("eu"), euro, euro}).count(euro), 1);
+    }
     void aRowAddsUpTheStockOfItsVariants() {
         write(7, 7);
         QVERIFY(m_cache
                     ->execute("INSERT INTO stock VALUES "
                               "(1, 'BRK-7-S', 'BER-2', 'Berlin', 'eu', '', 9, 2, 7, 0, 0, 1),"
-                              "(2, 'BRK-7-S', 'LYS-1', 'Lyon', 'eu', '', 4, 0, 4, 0, 0, 1),"
+                              "(2, 'BRK-7-S', 'RNO-1', 'Reno', 'us', '', 4, 0, 4, 0, 0, 1),"
                               "(3, 'BRK-7-L', 'BER-2', 'Berlin', 'eu', '', 1, 2, -1, 0, 0, 1),"
                               "(4, 'BRK-8-L', 'BER-2', 'Berlin', 'eu', '', 50, 0, 50, 0, 0, 1)")
                     .ok());
         QCOMPARE(readProductPage(*m_cache, {}, {}, 10)->front().available, 10);
+        const auto inRegion = [this](const char* region) {
+            ProductQuery query;
+            query.region = QString::fromLatin1(region);
+            return readProductPage(*m_cache, query, {}, 10)->front().available;
+        };
+        QCOMPARE(inRegion("eu"), 6);
+        QCOMPARE(inRegion("us"), 4);
+        QCOMPARE(inRegion("ap"), 0);
     }
 
     void aNumberThatIsNoneIsRefused() {

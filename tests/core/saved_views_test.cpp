@@ -4,6 +4,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "core/commands/command_ids.h"
 #include "core/rpc/transport.h"
 #include "core/views/server_views.h"
 #include "tests/core/support/answer.h"
@@ -48,8 +49,8 @@ class SavedViewsTest : public QObject {
         QVERIFY(access.ok());
         m_desk->signIn(access->profile, access->credential);
         QVERIFY(m_desk->isOnline());
-        m_views = std::make_unique<ServerViews>(m_desk->transport, m_here->path());
-        m_other = std::make_unique<ServerViews>(m_desk->transport, m_there->path());
+        m_views = std::make_unique<ServerViews>(m_desk->transport, optionsIn(*m_here));
+        m_other = std::make_unique<ServerViews>(m_desk->transport, optionsIn(*m_there));
     }
     void cleanup() {
         if (m_views) {
@@ -71,6 +72,15 @@ class SavedViewsTest : public QObject {
         m_other->refresh();
         QTRY_COMPARE(namesOf(*m_other), QStringList{QStringLiteral("Held")});
         QCOMPARE(m_other->views().front(), **saved);
+    }
+
+    void aNewOneGetsTheIdThatItIsGivenAndKeepsIt() {
+        const QByteArray id = m_lastId = QByteArray::fromHex("0190a1b2c3d47e5f8a9b0c1d2e3f4a5b");
+        const auto saved = answerOf(m_views->save(viewOf(QStringLiteral("Held"))));
+        QVERIFY(saved && saved->ok());
+        QCOMPARE((*saved)->id, id);
+        m_lastId.clear();
+        QCOMPARE((**answerOf(m_views->save(**saved))).id, id);
     }
 
     void aNewerVersionIsAConflictAndIsFetched() {
@@ -108,7 +118,7 @@ class SavedViewsTest : public QObject {
         QVERIFY(answerOf(m_views->save(viewOf(QStringLiteral("Held"))))->ok());
         const std::vector<SavedView> known = m_views->views();
         Transport nowhere;
-        ServerViews offline(nowhere, m_here->path());
+        ServerViews offline(nowhere, optionsIn(*m_here));
         QCOMPARE(offline.views(), known);
         const auto refused = answerOf(offline.save(viewOf(QStringLiteral("Another"))));
         QVERIFY(refused && !refused->ok());
@@ -121,10 +131,15 @@ class SavedViewsTest : public QObject {
         file.write("{]");
         file.close();
         Transport nowhere;
-        QVERIFY(ServerViews(nowhere, m_here->path()).views().empty());
+        QVERIFY(ServerViews(nowhere, optionsIn(*m_here)).views().empty());
     }
 
   private:
+    ServerViews::Options optionsIn(const QTemporaryDir& folder) {
+        return {folder.path(), [this] { return m_lastId.isEmpty() ? commandId(deskNow()) : m_lastId; }};
+    }
+
+    QByteArray m_lastId;  // empty: any
     std::unique_ptr<RealServer> m_server;
     std::unique_ptr<QTemporaryDir> m_here, m_there;
     std::unique_ptr<Desk> m_desk;

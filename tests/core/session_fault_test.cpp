@@ -78,10 +78,10 @@ class SessionFaultTest : public QObject {
     void aTokenThatExpiresEarlyIsRenewedOnceForAllCalls() {
         signIn();
         m_server->setToken("access-1");  // what the first refresh will give
-        std::vector<Call<Account>> calls;
+        std::vector<Call<Introduction>> calls;
         for (int i = 0; i < 10; ++i)
             calls.push_back(callWhoAmI(*m_transport));
-        for (const Call<Account>& call : calls) {
+        for (const Call<Introduction>& call : calls) {
             const auto answer = answerOf(call);
             QVERIFY(answer && answer->ok());
         }

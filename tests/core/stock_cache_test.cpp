@@ -97,6 +97,31 @@ class StockCacheTest : public QObject {
         QCOMPARE(list->first.size(), list->ids.size());
     }
 
+    // The beginning is found another way than the whole list where very much matches; both give the same rows.
+    void theBeginningIsThatOfTheWholeList() {
+        std::vector<v1::StockLevel> levels;
+        for (int i = 0; i < 6'000; ++i) {
+            const std::string sku = QStringLiteral("SKU-%1").arg(i * 7'919 % 6'000, 5, 10, QChar(u'0')).toStdString();
+            for (const char* location : {"BER-2", "RNO-1"})
+                levels.push_back(levelOf(sku, location, i % 300));
+        }
+        put(levels);
+        const auto many = static_cast<std::size_t>(StockList::kFirst);
+        for (const char* query : {"", "jacket", "sku-0012", "jacket sku-0012", "jacket location:BER-2", "jacket -sku-0",
+                                  "-jacket", "tent"}) {
+            for (const StockSort sort : {StockSort::kSku, StockSort::kScarcest, StockSort::kMostOnHand}) {
+                const StockQuery asked{QString::fromLatin1(query), sort};
+                const auto whole = readStockList(reader(), asked);
+                const auto first = readFirstStock(reader(), asked, 1'000);
+                QVERIFY2(whole.ok() && first.ok(), query);
+                QVERIFY2(first->isWhole == (whole->ids.size() <= many), query);
+                QVERIFY2(first->ids.size() == std::min(whole->ids.size(), many), query);
+                QVERIFY2(std::equal(first->ids.begin(), first->ids.end(), whole->ids.begin()), query);
+                QVERIFY2(first->first.size() == first->ids.size(), query);
+            }
+        }
+    }
+
     void whatCannotBeReadIsSaid_data() {
         QTest::addColumn<QString>("query");
         QTest::newRow("no such filter") << "colour:red";

@@ -34,7 +34,8 @@ class SyncThreadTest : public QObject {
         options.program = QStringLiteral(MERIDIAN_SERVER);
         options.dataDirectory = m_folder.filePath(QStringLiteral("server"));
         options.content = Content::kDemonstration;
-        options.moreArguments = QStringList{QStringLiteral("--allow-volatile-storage")};
+        options.moreArguments = QStringList{QStringLiteral("--allow-volatile-storage"), QStringLiteral("--demo-live"),
+                                            QStringLiteral("0")};  // the tests count its orders
         options.backoff = {std::chrono::milliseconds(50), std::chrono::milliseconds(200), 0.5};
         m_server = std::make_unique<LocalServer>(options);
         QSignalSpy ready(m_server.get(), &LocalServer::ready);
@@ -59,6 +60,7 @@ class SyncThreadTest : public QObject {
         for (const OrderStateCount& count : counts.value())
             sum += count.orders;
         QCOMPARE(sum, frame->total);
+        QCOMPARE(m_told, frame->total);
     }
 
     void aChangeThatSomebodyElseMakesArrivesSoon() {
@@ -181,6 +183,7 @@ class SyncThreadTest : public QObject {
         });
         connect(m_sync.get(), &SyncThread::changed, this, [this](const CacheChange& change) {
             m_last = change;
+            if (change.serverTotal > 0) m_told = change.serverTotal;
             m_received += change.newOrders + change.changedOrders;
             m_stock += change.changedStock;
             m_products += change.changedProducts;
@@ -256,6 +259,7 @@ class SyncThreadTest : public QObject {
     CacheChange m_last;
     bool m_live = false;
     qint64 m_received = 0;
+    qint64 m_told = 0;  // orders that the server has, as it said while the cache was being filled
     qint64 m_stock = 0;
     qint64 m_products = 0;
     Error m_why;

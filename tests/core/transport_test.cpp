@@ -41,7 +41,7 @@ class TransportTest : public QObject {
         transport.bearer()->set(m_credential);
         const auto account = answerOf(callWhoAmI(transport));
         QVERIFY(account && account->ok());
-        QCOMPARE((*account)->role, u"administrator"_qs);
+        QCOMPARE((*account)->account.role, u"administrator"_qs);
         QVERIFY(transport.shutdown());
         QCOMPARE(transport.reach(), Reach::kNone);
     }

@@ -1,9 +1,11 @@
 // A person was erased after the keys were backed up. The disaster brings the old keys back, with a journal that knows
-// of the erasure: the person stays erased, and everything else is there.
+// of the erasure: the person stays erased, and everything else is there. So are the lists that people have saved.
 #include <filesystem>
 
 #include <gtest/gtest.h>
 
+#include "meridian/v1/views.grpc.pb.h"
+#include "tests/rig/cell_client.h"
 #include "tests/rig/running_cell.h"
 
 namespace meridian::rig {
@@ -81,6 +83,42 @@ TEST_F(RestoreRig, AnErasedPersonStaysErasedWhenOlderKeysArePutBack) {
     const std::string stays = ctl(m_new.path(), {"orders", "find", "stays@rare.example"}).output;
     EXPECT_NE(stays.find("stays@rare.example"), std::string::npos) << stays;
     EXPECT_EQ(numberIn(ctl(m_new.path(), {"verify"}).output, "violations"), 0);
+    EXPECT_EQ(cell.stop(), 0);
+}
+
+TEST_F(RestoreRig, SavedViewsSurviveOnAnEmptyDirectory) {
+    const std::string& data = m_data.path();
+    v1::SaveViewRequest request;
+    request.mutable_view()->set_id("0123456789abcdef");
+    request.mutable_view()->set_page("orders");
+    request.mutable_view()->set_name("Late ones");
+    request.mutable_view()->set_query("status:confirmed age:>2d");
+    {
+        RunningCell cell(data);
+        ASSERT_TRUE(cell.isReady()) << cell.errors();
+        CellClient client(data);
+        const auto context = client.context();
+        v1::SaveViewResponse saved;
+        const auto stub = v1::ViewService::NewStub(client.newChannel());
+        const grpc::Status status = stub->SaveView(context.get(), request, &saved);
+        ASSERT_TRUE(status.ok()) << status.error_message();
+        ctl(data, {"backup", "one"});
+        ASSERT_EQ(cell.stop(), 0);
+    }
+    const Ran ran = restore(data + "/backups/one", m_new.path(), {});
+    ASSERT_EQ(ran.code, 0) << ran.output << fileBytes(data + "/restore.err");
+    RunningCell cell(m_new.path());
+    ASSERT_TRUE(cell.isReady()) << cell.errors();
+    // The administrators' credentials of two data directories have the same name, and views belong to names.
+    CellClient client(m_new.path());
+    const auto context = client.context();
+    v1::ListViewsResponse views;
+    const auto stub = v1::ViewService::NewStub(client.newChannel());
+    const grpc::Status status = stub->ListViews(context.get(), {}, &views);
+    ASSERT_TRUE(status.ok()) << status.error_message();
+    ASSERT_EQ(views.views_size(), 1);
+    EXPECT_EQ(views.views(0).name(), "Late ones");
+    EXPECT_EQ(views.views(0).query(), "status:confirmed age:>2d");
     EXPECT_EQ(cell.stop(), 0);
 }
 

@@ -143,6 +143,22 @@ class DeadLettersPageTest : public QObject {
         QCOMPARE(std::get<ResolveDeadLetter>(m_commands->sent.front().wanted).id, 3ULL);
     }
 
+    void enterLeadsFromTheListToWhatCanBeDoneAndEnterDoesIt() {
+        auto* table = part<DataTable>("letters.table");
+        table->setFocus();
+        table->setCurrentIndex(list()->index(1, 0));
+        QTRY_VERIFY(part("letter.replay")->isVisible());
+        QTest::keyClick(table, Qt::Key_Return);
+        QCOMPARE(m_page->window()->focusWidget(), part("letter.replay"));
+        QTest::keyClick(m_page->window()->focusWidget(), Qt::Key_Space);
+        QVERIFY(m_page->window()->findChild<ReasonDialog*>() != nullptr);
+        QTest::keyClick(m_page->window()->focusWidget(), Qt::Key_Escape);
+        table->setCurrentIndex(list()->index(0, 0));  // can only be discarded
+        QTRY_VERIFY(!part("letter.replay")->isVisible());
+        QTest::keyClick(table, Qt::Key_Return);
+        QCOMPARE(m_page->window()->focusWidget(), part("letter.discard"));
+    }
+
     void allShowsWhatWasPutRightToo() {
         auto* which = part<Segments>("letters.which");
         which->setCurrent(QStringLiteral("all"));

@@ -272,6 +272,31 @@ class OperationsPageTest : public QObject {
         QCOMPARE(FigureWords::took(m_format, 2'140'000), QStringLiteral("2.1 s"));
         QCOMPARE(FigureWords::bytes(m_format, 1'200'000'000), QStringLiteral("1.2 GB"));
     }
+
+    void deadLettersAreReachedAndOpenedWithTheKeyboard() {
+        for (quint64 id : {9ULL, 8ULL}) {
+            DeadLetter letter;
+            letter.id = id;
+            letter.at = kNow - 60'000'000;
+            letter.kind = QStringLiteral("command");
+            letter.key = QStringLiteral("place_order EU-%1").arg(id);
+            m_pipeline->letters.append(letter);
+        }
+        m_pipeline->state.deadLetters = 2;
+        QTRY_VERIFY(part<QAbstractButton>("letters.row.9") != nullptr);
+        auto* first = part<QAbstractButton>("letters.row.9");
+        auto* second = part<QAbstractButton>("letters.row.8");
+        QVERIFY(first->accessibleName().contains(QStringLiteral("EU-9")));
+        first->setFocus(Qt::TabFocusReason);
+        const QImage without = second->grab().toImage();
+        QTest::keyClick(first, Qt::Key_Tab);
+        QCOMPARE(m_page->window()->focusWidget(), second);
+        QVERIFY2(second->grab().toImage() != without, "the focus must be seen");
+        QSignalSpy wanted(m_page.get(), &Page::wanted);
+        QTest::keyClick(second, Qt::Key_Return);
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted[0][0].value<Route>().arguments.value(QStringLiteral("id")), QStringLiteral("8"));
+    }
 };
 
 }  // namespace meridian::ui

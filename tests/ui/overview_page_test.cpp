@@ -75,7 +75,8 @@ class CountedShop final : public Insights {
         answer.madeAt = now;
         return answered<TopProductsAnswer>(answer);
     }
-    Call<Attention> attention(int lowBelow) override {
+    Call<Attention> attention(int lowBelow, const QString& region) override {
+        attentionOf = region;
         Attention found;
         found.stockVisible = true;
         found.stockLow = lowBelow;
@@ -91,6 +92,7 @@ class CountedShop final : public Insights {
     void keep(const OverviewFigures& figures) override { last = figures; }
 
     QList<FiguresQuery> asked;
+    QString attentionOf;
     std::optional<OverviewFigures> last;
     bool away = false;
     qint64 now = kNow;
@@ -163,7 +165,23 @@ class OverviewPageTest : public QObject {
         QVERIFY(route.arguments.value(QStringLiteral("query")).startsWith(QStringLiteral("placed:>=2025-11-")));
         QTest::keyClick(tile("failures"), Qt::Key_Return);
         const Route failures = m_wanted->takeFirst().front().value<Route>();
-        QVERIFY(failures.arguments.value(QStringLiteral("query")).startsWith(QStringLiteral("payment:declined")));
+        QVERIFY(failures.arguments.value(QStringLiteral("query")).startsWith(QStringLiteral("failed:2025-11-")));
+    }
+    void whatHappenedInThePeriodIsListedByWhenItHappened_data() {
+        QTest::addColumn<QString>("field");
+        QTest::newRow("revenue") << u"confirmed"_qs;
+        QTest::newRow("cancelled") << u"cancelled"_qs;
+        QTest::newRow("failures") << u"failed"_qs;
+        QTest::newRow("reviews") << u"reviewed"_qs;
+    }
+    void whatHappenedInThePeriodIsListedByWhenItHappened() {
+        QFETCH(QString, field);
+        tile(QTest::currentDataTag())->click();
+        const QString query = m_wanted->takeFirst().front().value<Route>().arguments.value(QStringLiteral("query"));
+        // To the minute, the one that has begun included, as the number counts it.
+        const qint64 last = (kNow - 1) / kMicrosPerMinute * kMicrosPerMinute;
+        const QString end = QDateTime::fromMSecsSinceEpoch(last / 1'000, Qt::UTC).toString(u"yyyy-MM-ddTHH:mm'Z'"_qs);
+        QVERIFY2(query.startsWith(field + u':') && query.endsWith(QStringLiteral("..") + end), qPrintable(query));
     }
 
     void theRegionOfTheWindowIsAskedForAndGoesIntoTheLinks() {
@@ -172,6 +190,7 @@ class OverviewPageTest : public QObject {
         QTRY_VERIFY(!m_insights->asked.isEmpty());
         for (const FiguresQuery& query : m_insights->asked)
             QCOMPARE(query.region, QStringLiteral("ap"));
+        QTRY_COMPARE(m_insights->attentionOf, QStringLiteral("ap"));
         QTRY_COMPARE(tile("orders")->text().value, QStringLiteral("333"));
         tile("orders")->click();
         const Route route = m_wanted->takeFirst().front().value<Route>();

@@ -76,6 +76,25 @@ class ShellTest : public QObject {
         QCOMPARE(pill->accessibleName(), u"Connection: Offline · 18 min"_qs);
     }
 
+    void thePillSaysHowFarAFirstCopyIs() {
+        auto* pill = widget("top.connection");
+        m_parts->connection(State::kFilling);
+        QCOMPARE(pill->accessibleName(), u"Connection: Filling"_qs);
+        core::CacheChange orders;
+        orders.ordersTotal = 412'300;
+        orders.serverTotal = 1'000'000;
+        Q_EMIT m_parts->sync.changed(orders);
+        QCOMPARE(pill->accessibleName(), u"Connection: Filling · 41%"_qs);
+        core::CacheChange stock;
+        stock.ordersTotal = 412'300;
+        Q_EMIT m_parts->sync.changed(stock);
+        QCOMPARE(pill->accessibleName(), u"Connection: Filling · 41%"_qs);
+        QVERIFY(pill->toolTip().contains(u"412,300 of 1,000,000"_qs));
+        orders.ordersTotal = 1'000'000;
+        Q_EMIT m_parts->sync.changed(orders);
+        QCOMPARE(pill->accessibleName(), u"Connection: Filling · 99%"_qs);
+    }
+
     void aConnectionThatIsBackIsToldOnceUnlessSilenced() {
         Notices& notices = *m_parts->services.notices;
         m_parts->connection(State::kLive);

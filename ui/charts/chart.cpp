@@ -89,6 +89,7 @@ void Chart::setAxisText(std::function<QString(double)> text) {
 
 void Chart::setTogether(const QString& word) {
     m_together = word;
+    setAccessibleDescription(readout(m_cursor >= 0 ? m_cursor : moments() - 1));
 }
 
 QString Chart::readout(int moment) const {

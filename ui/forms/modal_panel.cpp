@@ -31,6 +31,7 @@ ModalPanel::ModalPanel(QWidget* over, Size width)
       m_title(new QLabel(m_panel)),
       m_text(new QLabel(m_panel)),
       m_body(new QVBoxLayout),
+      m_footer(new QHBoxLayout),
       m_wayOut(new QPushButton(m_panel)),
       m_action(new QPushButton(m_panel)) {
     hide();
@@ -47,12 +48,11 @@ ModalPanel::ModalPanel(QWidget* over, Size width)
     m_body->setSpacing(8);
     column->addLayout(m_body);
     column->addSpacing(4);
-    auto* footer = new QHBoxLayout;
-    footer->setSpacing(8);
-    footer->addStretch();
-    footer->addWidget(m_wayOut);
-    footer->addWidget(m_action);
-    column->addLayout(footer);
+    m_footer->setSpacing(8);
+    m_footer->addStretch();
+    m_footer->addWidget(m_wayOut);
+    m_footer->addWidget(m_action);
+    column->addLayout(m_footer);
     connect(m_wayOut, &QAbstractButton::clicked, this, &ModalPanel::close);
     connect(m_action, &QAbstractButton::clicked, this, &ModalPanel::acted);
     connect(&Theme::current(), &Theme::changed, this, &ModalPanel::restyle);
@@ -83,6 +83,13 @@ void ModalPanel::setAction(const QString& text, ButtonKind kind) {
 void ModalPanel::setWayOut(const QString& text) {
     m_wayOutText = text;
     m_wayOut->setText(text);
+}
+
+QPushButton* ModalPanel::addOtherWay() {
+    auto* button = new QPushButton(m_panel);
+    m_footer->insertWidget(0, button);
+    setTabOrder(button, m_wayOut);
+    return button;
 }
 
 void ModalPanel::withoutFooter() {
@@ -166,7 +173,9 @@ void ModalPanel::keyPressEvent(QKeyEvent* event) {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (!enter) return;
     if (m_wayOut->hasFocus()) return close();
-    m_action->click();
+    auto* focused = qobject_cast<QPushButton*>(window()->focusWidget());
+    const bool isOtherWay = focused != nullptr && m_footer->indexOf(focused) >= 0;
+    (isOtherWay ? focused : m_action)->click();
 }
 
 void ModalPanel::paintEvent(QPaintEvent* /*event*/) {

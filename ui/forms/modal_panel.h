@@ -34,6 +34,8 @@ class ModalPanel : public QWidget {
     void setAction(const QString& text, ButtonKind kind);
     // The safe way out, at its left; Esc does the same.
     void setWayOut(const QString& text);
+    // A button for another way than these two, at the far left of the footer; the caller gives it words and a kind.
+    QPushButton* addOtherWay();
     // For what brings buttons of its own; Esc stays the way out.
     void withoutFooter();
 
@@ -66,6 +68,7 @@ class ModalPanel : public QWidget {
     QLabel* m_title;
     QLabel* m_text;
     QVBoxLayout* m_body;
+    QHBoxLayout* m_footer;
     QPushButton* m_wayOut;
     QPushButton* m_action;
     QString m_wayOutText;

@@ -1,10 +1,13 @@
 #include "ui/shell/activity_model.h"
 
+#include "core/commands/refusal.h"
+
 namespace meridian::ui {
 
 namespace {
 
 constexpr std::size_t kDoneShown = 200;
+constexpr int kRestMs = 100;  // between two refreshes
 
 ActivityModel::Section sectionOf(const core::CommandEntry& entry) {
     using Section = ActivityModel::Section;
@@ -23,12 +26,30 @@ ActivityModel::Section sectionOf(const core::CommandEntry& entry) {
 
 ActivityModel::ActivityModel(core::Commands& commands, const core::Format& format, QObject* parent)
     : QAbstractListModel(parent), m_commands(commands), m_format(format) {
-    connect(&m_commands, &core::Commands::entriesChanged, this, &ActivityModel::refresh);
-    connect(&m_commands, &core::Commands::changed, this, &ActivityModel::refresh);
+    m_resting.setSingleShot(true);
+    m_resting.setInterval(kRestMs);
+    connect(&m_resting, &QTimer::timeout, this, [this] {
+        if (m_isStale) noteChange();
+    });
+    connect(&m_commands, &core::Commands::entriesChanged, this, &ActivityModel::noteChange);
+    connect(&m_commands, &core::Commands::changed, this, &ActivityModel::noteChange);
     refresh();
 }
 
-// A few hundred rows at most, and only while somebody looks: made anew each time.
+void ActivityModel::noteChange() {
+    m_isStale = m_resting.isActive();
+    if (m_isStale) return;
+    refresh();
+    m_resting.start();
+}
+
+void ActivityModel::catchUp() {
+    if (!m_isStale) return;
+    m_isStale = false;
+    refresh();
+}
+
+// Made anew each time: thousands wait after a bulk, and each of them changes several times within a moment.
 void ActivityModel::refresh() {
     beginResetModel();
     m_entries = m_commands.entries();
@@ -92,7 +113,7 @@ QString ActivityModel::stateText(const core::CommandEntry& entry) {
             return entry.trouble.isEmpty() ? tr("On its way") : tr("No answer yet, sent again: %1").arg(entry.trouble);
         case core::CommandState::kAccepted: return entry.applied ? tr("Accepted and applied") : tr("Accepted");
         case core::CommandState::kRejected:
-            return tr("Refused: %1").arg(entry.receipt ? entry.receipt->text : QString());
+            return tr("Refused: %1").arg(entry.receipt ? core::refusalOf(*entry.receipt).text : QString());
         case core::CommandState::kConflict: return tr("Somebody else changed it before");
         case core::CommandState::kDropped: break;
     }

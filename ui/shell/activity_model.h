@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QAbstractListModel>
+#include <QTimer>
 #include <vector>
 
 #include "core/commands/commands.h"
@@ -29,6 +30,10 @@ class ActivityModel final : public QAbstractListModel {
     const Row* row(int row) const;
     int rowOf(const QByteArray& id) const;  // -1: not listed
     void refresh();
+    // At once, and while much changes not more often than a person can read.
+    void noteChange();
+    // What was put off is shown now, to somebody who begins to look.
+    void catchUp();
 
     static QString sectionText(Section section);
     // "Refused: not enough units are available." The second line of an entry.
@@ -39,6 +44,8 @@ class ActivityModel final : public QAbstractListModel {
     const core::Format& m_format;
     std::vector<core::CommandEntry> m_entries;  // a copy: the list changes under the view otherwise
     std::vector<Row> m_rows;
+    QTimer m_resting;  // since the last refresh
+    bool m_isStale = false;
 };
 
 }  // namespace meridian::ui

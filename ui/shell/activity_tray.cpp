@@ -10,6 +10,7 @@
 #include <QVBoxLayout>
 
 #include "core/commands/commands.h"
+#include "core/commands/refusal.h"
 #include "ui/shell/activity_delegate.h"
 #include "ui/shell/activity_model.h"
 #include "ui/theme/control_kinds.h"
@@ -131,6 +132,7 @@ QWidget* ActivityTray::makeFooter() {
 }
 
 void ActivityTray::open() {
+    m_model->catchUp();
     show();
     refresh();
     m_list->setFocus();
@@ -167,8 +169,11 @@ void ActivityTray::explain() {
     const QString detail = core::commandDetail(entry->command);
     if (!detail.isEmpty()) story.append(detail);
     story.append(ActivityModel::stateText(*entry));
-    if (entry->receipt && !entry->receipt->detail.isEmpty()) story.append(entry->receipt->detail);
-    if (entry->receipt && !entry->receipt->remedy.isEmpty()) story.append(entry->receipt->remedy);
+    if (entry->receipt) {
+        const core::Refusal refusal = core::refusalOf(*entry->receipt);
+        story << refusal.detail << refusal.remedy;
+    }
+    story.removeAll(QString());
     m_story->setText(story.join(u'\n'));
     const bool isOpen = entry->state == core::CommandState::kConflict ||
                         (entry->state == core::CommandState::kRejected && !entry->isSeen);

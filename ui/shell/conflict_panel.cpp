@@ -43,6 +43,10 @@ ConflictPanel::ConflictPanel(Services& services, const core::CommandEntry& entry
     action()->setObjectName(QStringLiteral("conflict.again"));
 }
 
+core::Refusal ConflictPanel::whyRefused() const {
+    return m_entry.receipt ? core::refusalOf(*m_entry.receipt) : core::Refusal{};
+}
+
 void ConflictPanel::ask() {
     if (const auto* address = std::get_if<core::EditAddress>(&m_entry.command.wanted)) {
         if (m_services.records != nullptr && m_entry.state == core::CommandState::kConflict) return askOrder(*address);
@@ -50,7 +54,7 @@ void ConflictPanel::ask() {
     if (const auto* stock = std::get_if<core::MoveStock>(&m_entry.command.wanted)) {
         if (m_services.stock != nullptr && stock->availableSeen) return askStock(*stock);
     }
-    showPlain(m_entry.receipt ? m_entry.receipt->text : QString());
+    showPlain(whyRefused().text);
 }
 
 void ConflictPanel::askOrder(const core::EditAddress& wanted) {
@@ -82,13 +86,13 @@ void ConflictPanel::askStock(const core::MoveStock& wanted) {
                 for (const core::StockRow& row : *rows) {
                     if (row.location == wanted.location) return showStock(wanted, row.levels);
                 }
-                showPlain(m_entry.receipt ? m_entry.receipt->text : QString());
+                showPlain(whyRefused().text);
             });
 }
 
 void ConflictPanel::showStock(const core::MoveStock& wanted, const core::StockLevels& now) {
     const auto changes = core::stockConflict(wanted, now.available);
-    if (changes.empty()) return showPlain(m_entry.receipt ? m_entry.receipt->text : QString());
+    if (changes.empty()) return showPlain(whyRefused().text);
     m_apply = [this, wanted, now](const std::vector<core::FieldChange>& decided) {
         const auto movement = core::movementOf(wanted, now.onHand, now.available, decided);
         if (!movement) return giveUp();
@@ -96,8 +100,8 @@ void ConflictPanel::showStock(const core::MoveStock& wanted, const core::StockLe
         instead.wanted = *movement;
         send(instead);
     };
-    const QString why = m_entry.receipt ? m_entry.receipt->text : QString();
-    showFields(changes, tr("%1 Units were taken meanwhile: there are fewer than when you changed them.").arg(why));
+    showFields(changes,
+               tr("%1 Units were taken meanwhile: there are fewer than when you changed them.").arg(whyRefused().text));
 }
 
 void ConflictPanel::showFields(const std::vector<core::FieldChange>& changes, const QString& reason) {
@@ -125,7 +129,7 @@ void ConflictPanel::showPlain(const QString& why) {
     QStringList story{why};
     if (m_entry.state == core::CommandState::kConflict)
         story.prepend(tr("It was changed by somebody else before your change arrived."));
-    if (m_entry.receipt && !m_entry.receipt->remedy.isEmpty()) story.append(m_entry.receipt->remedy);
+    story.append(whyRefused().remedy);
     story.removeAll(QString());
     setText(story.join(u'\n'));
     setAction(tr("Do it anyway"), ButtonKind::kPrimary);
@@ -151,7 +155,8 @@ void ConflictPanel::send(const core::Command& instead) {
                 const QString title = core::commandTitle(outcome->command);
                 if (outcome->state == core::CommandState::kAccepted)
                     return notices->show({Tone::kSuccess, tr("%1: accepted.").arg(title)});
-                if (outcome->receipt) notices->show({Tone::kDanger, tr("%1: %2").arg(title, outcome->receipt->text)});
+                if (outcome->receipt)
+                    notices->show({Tone::kDanger, tr("%1: %2").arg(title, core::refusalText(*outcome->receipt))});
             });
     close();
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/commands/command.h"
+#include "core/commands/refusal.h"
 #include "core/merge/merge.h"
 #include "core/orders/order_record.h"
 #include "core/stock/stock_types.h"
@@ -21,6 +22,7 @@ class ConflictPanel final : public ModalPanel {
     void ask();  // the server, and then opens
 
   private:
+    core::Refusal whyRefused() const;  // empty: it was not
     void askOrder(const core::EditAddress& wanted);
     void askStock(const core::MoveStock& wanted);
     void showAddress(const core::EditAddress& wanted, const core::OrderRecord& theirs);

@@ -23,14 +23,17 @@ class Connection final : public QObject {
     bool isOffline() const;
     // Microseconds since 1970; 0 while not offline.
     qint64 offlineSince() const { return m_offlineSince; }
-    const QString& why() const { return m_why; }
+    const QString& why() const { return m_why.text; }
     // Up to when everything is in the cache, and how many orders; 0: not known yet.
     qint64 asOf() const { return m_last.asOf; }
     qint64 ordersTotal() const { return m_last.ordersTotal; }
 
-    QString text() const;    // "Live", "Offline · 18 min": short, for the pill
-    QString detail() const;  // a sentence
-    QString age() const;     // "up to date", "18 min old": of the cache, in a person's words
+    QString text() const;      // "Live", "Offline · 18 min": short, for the pill
+    QString headline() const;  // while offline: "Offline.", for the band
+    QString detail() const;    // a sentence
+    // What else is to be known of this server: that its version or its clock is another one. Sentences.
+    QStringList notes() const;
+    QString age() const;  // "up to date", "18 min old": of the cache, in a person's words
     Tone tone() const;
 
     void tryNow();
@@ -41,12 +44,15 @@ class Connection final : public QObject {
     void stillOffline();
 
   private:
+    QString refusal() const;  // in a word or two
     void take(core::SyncThread::State state, const core::Error& why);
+    // Of a cache that is being filled and has orders already.
+    qint64 filledPercent() const;
 
     Services& m_services;
     core::SyncThread::State m_state = core::SyncThread::State::kStarting;
     core::CacheChange m_last;
-    QString m_why;
+    core::Error m_why;
     qint64 m_offlineSince = 0;
     bool m_asked = false;
     QTimer m_tick;  // ages get older

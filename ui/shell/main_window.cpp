@@ -17,6 +17,7 @@
 #include "ui/shell/command_palette.h"
 #include "ui/shell/conflict_panel.h"
 #include "ui/shell/connection.h"
+#include "ui/shell/leave_guard.h"
 #include "ui/shell/look.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/notice_history.h"
@@ -56,6 +57,8 @@ MainWindow::MainWindow(Services& services, const QString& firstPage)
       m_rail(new Rail(*m_records, this)),
       m_stack(new QStackedWidget(this)),
       m_navigator(new Navigator(services, *m_stack, this)),
+      m_leaving(new LeaveGuard({[this] { return m_navigator->pages(); }, [this](Page& page) { showWork(page); }, this},
+                               this)),
       m_shortcuts(new ShortcutSheet(*m_actions, this)) {
     setWindowTitle(QStringLiteral("Meridian"));
     setMinimumSize(720, 450);
@@ -153,7 +156,7 @@ void MainWindow::addActions() {
     doings.toggleRail = [this] { toggleRail(); };
     doings.moveArea = [this](int step) { moveArea(step); };
     doings.openActivity = [this] { toggleActivity(); };
-    doings.signOut = [this] { Q_EMIT signOutWanted(); };
+    doings.signOut = [this] { m_leaving->leave([this] { Q_EMIT signOutWanted(); }); };
     doings.maySignOut = [this] { return isSignalConnected(QMetaMethod::fromSignal(&MainWindow::signOutWanted)); };
     addShellActions(this, m_services, *m_navigator, *m_records, *m_connection, doings);
 }
@@ -183,6 +186,10 @@ void MainWindow::keepRecord() {
         if (route.page == QLatin1String(spec.id))
             m_records->opened({route, path.last(), QString::fromLatin1(spec.icon == nullptr ? "orders" : spec.icon)});
     }
+}
+
+void MainWindow::showWork(Page& page) {
+    if (m_navigator->page() != &page) m_navigator->go({page.objectName(), {}});
 }
 
 void MainWindow::shapeRail() {

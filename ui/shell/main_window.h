@@ -13,8 +13,10 @@ namespace meridian::ui {
 class ActivityTray;
 class CommandPalette;
 class Connection;
+class LeaveGuard;
 class Navigator;
 class OpenRecords;
+class Page;
 class Rail;
 class ShortcutSheet;
 class TopBar;
@@ -30,9 +32,13 @@ class MainWindow final : public QWidget {
     Navigator& navigator() { return *m_navigator; }
     Connection& connection() { return *m_connection; }
     OpenRecords& records() { return *m_records; }
+    Services& services() { return m_services; }
+    // Whoever ends the window or what it works on asks here first (leave_guard.h).
+    LeaveGuard& leaving() { return *m_leaving; }
 
   Q_SIGNALS:
-    // Whoever works with an account on a server connects this; without anybody there is no account to leave.
+    // Whoever works with an account on a server connects this; without anybody there is no account to leave. Comes when
+    // nothing is unsaved any more.
     void signOutWanted();
 
   protected:
@@ -48,6 +54,7 @@ class MainWindow final : public QWidget {
     void addActions();
     void showWhere();
     void keepRecord();
+    void showWork(Page& page);
     void shapeRail();
     void toggleRail();
     void offerPages();
@@ -67,6 +74,7 @@ class MainWindow final : public QWidget {
     Rail* m_rail;
     QStackedWidget* m_stack;
     Navigator* m_navigator;
+    LeaveGuard* m_leaving;
     ShortcutSheet* m_shortcuts;
     ActivityTray* m_tray = nullptr;  // without commands there is none
     CommandPalette* m_palette = nullptr;

@@ -19,6 +19,14 @@ Page* Navigator::pageOf(const QString& id) {
     return nullptr;
 }
 
+std::vector<Page*> Navigator::pages() const {
+    std::vector<Page*> pages;
+    for (const PageSpec& spec : pageTable()) {
+        if (Page* made = m_pages.value(QString::fromLatin1(spec.id))) pages.push_back(made);
+    }
+    return pages;
+}
+
 void Navigator::go(const Route& route) {
     if (pageOf(route.page) == nullptr) return;
     if (m_position >= 0 && m_trail[static_cast<std::size_t>(m_position)] == route) return;

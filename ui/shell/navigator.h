@@ -21,6 +21,8 @@ class Navigator final : public QObject {
     bool canGoBack() const { return m_position > 0; }
     bool canGoForward() const { return m_position + 1 < static_cast<int>(m_trail.size()); }
     Page* page() const { return m_page; }
+    // Those that were visited, in the order of the page table.
+    std::vector<Page*> pages() const;
     // Where one is; an empty page before the first visit.
     Route route() const { return m_position < 0 ? Route{} : m_trail[static_cast<std::size_t>(m_position)]; }
 

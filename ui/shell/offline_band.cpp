@@ -61,7 +61,7 @@ void OfflineBand::refresh() {
     if (m_now->isEnabled()) m_now->setText(tr("Try now"));
     m_now->setAccessibleName(tr("Try to reach the server now"));
     if (isOffline) {
-        m_head = m_connection.state() == core::SyncThread::State::kRefused ? tr("The server refused.") : tr("Offline.");
+        m_head = m_connection.headline();
         m_text = sentence();
         setAccessibleName(m_head + u' ' + m_text);
         setToolTip(m_connection.why());

@@ -28,6 +28,13 @@ class Page : public QWidget {
     // The words of the path above the page, the last one for what it shows.
     virtual QStringList path() const = 0;
 
+    // What is wanted here and kept nowhere but in this window, as a sentence; empty: nothing. The window asks before it
+    // goes, and only then: on the way to another page it stays.
+    virtual QString unsavedWork() const { return {}; }
+    // The person wants it saved before the window goes. `done` is called once: with true when all of it is kept, with
+    // false when something has to be put right first, which the page shows by then.
+    virtual void saveWork(const std::function<void(bool isKept)>& done) { done(true); }
+
   Q_SIGNALS:
     void pathChanged();
     void wanted(const meridian::ui::Route& route);  // the person follows a link

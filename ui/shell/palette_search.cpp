@@ -209,7 +209,7 @@ void PaletteSearch::findStock(const QString& typed, bool asSku) {
     core::StockSource* stock = m_parts.services.stock;
     if (stock == nullptr || typed.size() < kShortest) return;
     const QString text = asSku ? QStringLiteral("sku:") + typed : typed;
-    wait<core::StockList>(stock->list({text, core::StockSort::kSku}),
+    wait<core::StockList>(stock->first({text, core::StockSort::kSku}),
                           [this, typed](const core::StockList& list) { return stockEntries(m_parts, list, typed); });
 }
 

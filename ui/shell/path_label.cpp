@@ -11,6 +11,7 @@ namespace {
 
 constexpr int kArrow = 12;
 constexpr int kGap = 6;
+constexpr int kLeast = 110;  // what stands last is read whole up to here
 
 QFont fontOf(bool last) {
     return themeFont(last ? TypeStyle::kLabel : TypeStyle::kBody);
@@ -27,6 +28,7 @@ void PathLabel::setPath(const QStringList& path) {
     m_path = path;
     setAccessibleName(path.join(QStringLiteral(", ")));
     setToolTip(path.join(QStringLiteral(" › ")));
+    updateGeometry();
     update();
 }
 
@@ -44,7 +46,7 @@ QSize PathLabel::sizeHint() const {
 }
 
 QSize PathLabel::minimumSizeHint() const {
-    return {40, themeSize(Size::kTopbar)};
+    return {std::min(kLeast, widthOf(std::max<qsizetype>(0, m_path.size() - 1)) + 2), themeSize(Size::kTopbar)};
 }
 
 void PathLabel::paintEvent(QPaintEvent* /*event*/) {

@@ -1,5 +1,6 @@
-// Which region the whole window shows. Pages that list things add queryTerm() to what they ask and ask again when it
-// changes; a record shows itself, whichever region it is of.
+// Which region the whole window shows. Pages that list things narrow what they ask by it and ask again when it changes:
+// orders by where they are delivered, stock by its location, units of a product likewise, dead letters and records of the
+// journal by the order that they name. A record shows itself, whichever region it is of.
 #pragma once
 
 #include <QObject>
@@ -16,7 +17,7 @@ class RegionFilter final : public QObject {
 
     // "us", "eu", "ap"; empty: all.
     const QString& code() const { return m_code; }
-    // "region:eu", for the query language; empty: all.
+    // "region:eu", of a location in the query language; empty: all.
     QString queryTerm() const { return m_code.isEmpty() ? QString() : QStringLiteral("region:") + m_code; }
     void choose(const QString& code) {
         if (code == m_code) return;

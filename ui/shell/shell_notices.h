@@ -25,11 +25,16 @@ class ShellNotices final : public QObject {
 
   private:
     void tellConnection();
+    void tellDamage(const QString& aside);
+    void tellServer();
+    void tellKeeping();
+    void tellSettings();
     void tellChange(const core::CommandEntry& entry);
 
     Services& m_services;
     Connection& m_connection;
     const std::function<void()> m_openActivity;
+    QStringList m_told;    // about the server
     bool m_hadIt = false;  // in this run
     bool m_isLost = false;
 };

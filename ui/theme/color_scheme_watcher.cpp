@@ -21,6 +21,7 @@ const QString kInterface = QStringLiteral("org.freedesktop.portal.Settings");
 const QString kGroup = QStringLiteral("org.freedesktop.appearance");
 const QString kKey = QStringLiteral("color-scheme");
 
+constexpr uint kNoPreference = 0;
 constexpr uint kPrefersDark = 1;
 
 // Read() wraps its answer twice: a variant in a variant.
@@ -57,6 +58,8 @@ void ColorSchemeWatcher::start() {
 
 void ColorSchemeWatcher::ask() {
     QDBusConnection bus = QDBusConnection::sessionBus();
+    // Before the first message with a variant Qt does not know the type by its name, and would not connect.
+    qRegisterMetaType<QDBusVariant>();
     bus.connect(kService, kPath, kInterface, QStringLiteral("SettingChanged"), this,
                 SLOT(settingChanged(QString, QString, QDBusVariant)));
     QDBusMessage message = QDBusMessage::createMethodCall(kService, kPath, kInterface, QStringLiteral("Read"));
@@ -78,7 +81,8 @@ void ColorSchemeWatcher::take(const QVariant& value) {
     const uint scheme = unwrapped(value).toUInt(&ok);
     if (!ok) return;
     const bool before = isDark();
-    m_portalSays = scheme == kPrefersDark;
+    m_portalSays.reset();
+    if (scheme != kNoPreference) m_portalSays = scheme == kPrefersDark;
     if (isDark() != before) Q_EMIT changed();
 }
 

@@ -1,5 +1,5 @@
 // Whether the desktop prefers dark. Qt 6.4 cannot tell, so the settings portal is asked over the session bus, and never
-// waited for: without a bus, a portal or an answer, the lightness of the platform's palette decides.
+// waited for: without a bus, a portal, an answer or a preference, the lightness of the platform's palette decides.
 #pragma once
 
 #include <QDBusVariant>

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "ui/theme/color_scheme_watcher.h"
+#include "ui/theme/fonts.h"
 #include "ui/theme/meridian_style.h"
 #include "ui/theme/palette.h"
 
@@ -57,6 +58,7 @@ Theme::Theme(QObject* parent) : QObject(parent) {
 void Theme::install(QApplication& application) {
     if (m_installed) return;
     m_installed = true;
+    loadFonts();
     // It reads the platform's palette, which is gone once ours is in its place.
     if (!m_watcher) m_watcher = new ColorSchemeWatcher(this);
     application.setStyle(new MeridianStyle);  // the application owns it

@@ -14,6 +14,7 @@
 
 #include "backend/domain/event.h"
 #include "backend/domain/figures.h"
+#include "backend/domain/order_moments.h"
 #include "backend/domain/personal_data.h"
 
 namespace meridian::engine {
@@ -34,6 +35,7 @@ struct OrderRow {
     bool isNew = false;          // placed within this delta: lines and customer are to be inserted
     std::optional<Score> score;  // when it was scored within this delta
     std::string reference;       // with isNew
+    OrderMoments moments;        // within this delta; to be added to what is there
 };
 
 struct PersonRow {

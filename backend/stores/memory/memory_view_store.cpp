@@ -27,7 +27,12 @@ class RowDigest {
 
 std::uint64_t digestOfOrder(const MemoryViewStore::OrderView& view) {
     RowDigest digest(1);
-    digest.add(view.order).add(view.changedBatch).add(view.changedAt).add(view.score).add(view.reference);
+    digest.add(view.order)
+        .add(view.changedBatch)
+        .add(view.changedAt)
+        .add(view.score)
+        .add(view.reference)
+        .add(view.moments);
     digest.add(view.customer).add(view.sealed).add(view.entries);
     for (const auto& event : view.events)
         digest.add(event.batch).add(event.index).add(event.version);
@@ -90,6 +95,7 @@ void MemoryViewStore::writeOrders(const ViewDelta& delta) {
         if (row.order.id == id) view->order = row.order;
         if (row.isNew) view->reference = row.reference;
         if (row.score) view->score = *row.score;
+        view->moments.add(row.moments);
         view->changedBatch = row.changedBatch;
         view->changedAt = row.changedAt;
     }

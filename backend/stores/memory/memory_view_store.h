@@ -26,6 +26,7 @@ class MemoryViewStore final : public engine::ViewStore {
         CellTime changedAt;
         Score score;
         std::string reference;
+        OrderMoments moments;
         CustomerId customer;
         std::string sealed;  // empty once the customer was erased
         std::vector<engine::EventPosition> events;

@@ -159,14 +159,17 @@ absl::StatusOr<SoldProducts> FigureQueries::sold(const FigureFilter& filter) {
     return result;
 }
 
-absl::StatusOr<StockSignals> FigureQueries::stockSignals(std::int64_t below) {
+absl::StatusOr<StockSignals> FigureQueries::stockSignals(std::int64_t below, std::optional<Region> region) {
     StockSignals result;
     const absl::Status status = m_readers.read([&](ViewReader& reader) -> absl::Status {
         result.asOf = reader.position();
-        const auto rows =
-            reader.prepare("SELECT count(*), count(*) FILTER (WHERE available < 0) FROM stock WHERE available < ?1");
+        const auto rows = reader.prepare(
+            "SELECT count(*), count(*) FILTER (WHERE available < 0) FROM stock WHERE available < ?1 "
+            "AND (?2 IS NULL OR location IN (SELECT id FROM locations WHERE region = ?2))");
         if (!rows.ok()) return rows.status();
-        (*rows)->bind(below);
+        std::optional<std::string> code;
+        if (region) code = std::string(regionCode(*region));
+        (*rows)->bind(below, code);
         if ((*rows)->step() == Step::kRow) {
             result.below = (*rows)->integer(0);
             result.shorted = (*rows)->integer(1);

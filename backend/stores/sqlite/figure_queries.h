@@ -64,7 +64,7 @@ class FigureQueries {
     absl::StatusOr<FigureRows> totals(FigureSpan span, const FigureFilter& filter);
     // Everything that was sold in the period, which is widened to whole days (UTC), one row for each SKU and currency.
     absl::StatusOr<SoldProducts> sold(const FigureFilter& filter);
-    absl::StatusOr<StockSignals> stockSignals(std::int64_t below);
+    absl::StatusOr<StockSignals> stockSignals(std::int64_t below, std::optional<Region> region = std::nullopt);
 
   private:
     ViewReaders& m_readers;

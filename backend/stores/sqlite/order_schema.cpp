@@ -95,6 +95,11 @@ query::Schema orderSchema(CellId cell, const ViewAccess& access, StateIndex stat
     schema[Field::kPlaced] = column("o.placed_at");
     schema[Field::kAge] = column("o.placed_at");
     schema[Field::kUpdated] = column("o.changed_at");
+    schema[Field::kConfirmed] = column("o.confirmed_at");
+    schema[Field::kReviewed] = column("o.reviewed_at");
+    schema[Field::kCancelled] = column("o.cancelled_at");
+    schema[Field::kFailed] = column("f.value");
+    schema[Field::kFailed].wrap = "EXISTS (SELECT 1 FROM json_each(o.failed_at) f WHERE {})";
     schema[Field::kTag] = wrapped("t.tag", "o.id IN (SELECT t.order_id FROM tags t WHERE {})");
     schema[Field::kLocation] =
         wrapped("l.code", "EXISTS (SELECT 1 FROM locations l WHERE (o.places >> ((l.id - 1) % 64)) & 1 AND ({}))");

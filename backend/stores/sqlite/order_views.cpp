@@ -67,6 +67,7 @@ OrderSummary summaryOf(const Statement& row, CellId cell, const ViewAccess& acce
         summary.unitsCancelled += line.cancelled;
     }
     summary.reference = blobs.extras.reference;
+    summary.moments = blobs.extras.moments;
     summary.tags = tagsIn(row.text(kTagsColumn));
     if (access.risk == RiskAccess::kVisible) summary.score = blobs.extras.score;
     if (access.personal == PersonalAccess::kVisible) {

@@ -40,6 +40,7 @@ struct OrderSummary {
     Score score;  // outcome kNone: not scored
     std::string reference;
     std::vector<std::string> tags;  // sorted
+    OrderMoments moments;
 };
 
 // Beside the line of the same position of OrderDetail::order.

@@ -28,7 +28,8 @@ constexpr DigestedTable kTables[] = {
     {"orders",
      "SELECT o.id, o.state, o.hold, o.payment, o.parcels, o.places, o.currency, o.country, o.total, "
      "o.placed_at, "
-     "o.changed_batch, o.changed_at, o.deadline, o.risk, o.packed, o.extras, p.customer, " MERIDIAN_CLEAR(
+     "o.changed_batch, o.changed_at, o.deadline, o.risk, o.reviewed_at, o.confirmed_at, o.cancelled_at, o.failed_at, "
+     "o.packed, o.extras, p.customer, " MERIDIAN_CLEAR(
          "p."
          "nam"
          "e") ", " MERIDIAN_CLEAR("p.email") ", " MERIDIAN_CLEAR("p.phone") ", " MERIDIAN_CLEAR("p.company") ","

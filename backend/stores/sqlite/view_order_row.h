@@ -93,6 +93,7 @@ struct OrderExtras {
     std::vector<ParcelRemark> parcels;
     std::vector<std::uint64_t> entries;  // numbers of the ledger entries
     std::string history;                 // positions of the events, see History
+    OrderMoments moments;
 
     // The remark on this attempt or parcel, made when there is none.
     PaymentRemark& payment(std::uint8_t attempt);
@@ -106,6 +107,7 @@ struct OrderExtras {
         visit(4, "parcels", self.parcels);
         visit(5, "entries", self.entries);
         visit(6, "history", self.history);
+        visit(7, "moments", self.moments);
     }
 };
 

@@ -44,6 +44,18 @@ std::optional<std::int64_t> riskOf(const OrderExtras& extras) {
     return extras.score.points;
 }
 
+std::optional<CellTime> knownTime(CellTime time) {
+    return time ? std::optional(time) : std::nullopt;
+}
+
+std::optional<std::string> failuresOf(const OrderExtras& extras) {
+    if (extras.moments.failedAt.empty()) return std::nullopt;
+    std::string text;
+    for (const CellTime at : extras.moments.failedAt)
+        text += concat(text.empty() ? "[" : ",", at.micros);
+    return text + ']';
+}
+
 absl::Status damaged(OrderId order, std::string_view what) {
     return absl::DataLossError(
         concat(what, " of order ", formatOrderNumber(order), " in the views: rebuild the views"));
@@ -57,15 +69,16 @@ absl::StatusOr<ViewOrders> ViewOrders::prepare(Database& database) {
     orders.m_select = make("SELECT state, hold, person, extras FROM orders WHERE id = ?1");
     orders.m_insert = make(
         "INSERT INTO orders (id, state, hold, payment, parcels, places, person, currency, country, total, placed_at, "
-        "changed_batch, changed_at, deadline, risk, packed, extras) "
-        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)");
+        "changed_batch, changed_at, deadline, risk, reviewed_at, confirmed_at, cancelled_at, failed_at, packed, "
+        "extras) "
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)");
     // SQLite rewrites the index of every column that an UPDATE names, so the state has a statement of its own.
     constexpr std::string_view kSet =
         "hold = ?2, payment = ?3, parcels = ?4, total = ?5, changed_batch = ?6, changed_at = ?7, deadline = ?8, risk = "
         "?9, "
-        "packed = ?10, extras = ?11";
+        "reviewed_at = ?10, confirmed_at = ?11, cancelled_at = ?12, failed_at = ?13, packed = ?14, extras = ?15";
     orders.m_update = make(concat("UPDATE orders SET ", kSet, " WHERE id = ?1"));
-    orders.m_updateState = make(concat("UPDATE orders SET ", kSet, ", state = ?12 WHERE id = ?1"));
+    orders.m_updateState = make(concat("UPDATE orders SET ", kSet, ", state = ?16 WHERE id = ?1"));
     orders.m_updatePerson = make("UPDATE orders SET person = ?2 WHERE id = ?1");
     orders.m_updateExtras = make(
         "UPDATE orders SET changed_batch = ifnull(?2, changed_batch), changed_at = ifnull(?3, changed_at), extras = ?4 "
@@ -119,11 +132,12 @@ absl::Status ViewOrders::insert(const Touch& touch) {
     if (absl::Status status = mergeExtras(touch); !status.ok()) return status;
     const Order& order = touch.row->order;
     encode(order);
-    if (absl::Status status =
-            m_insert.run(runningOf(touch.id), order.state, order.hold, paymentStateOf(order), parcelBitsOf(order),
-                         placeBitsOf(order), touch.person, order.currency.code, order.country.view(), order.total,
-                         order.placedAt, touch.row->changedBatch, touch.row->changedAt, order.deadline,
-                         riskOf(m_extras), Blob(m_packed), Blob(m_packedExtras));
+    if (absl::Status status = m_insert.run(
+            runningOf(touch.id), order.state, order.hold, paymentStateOf(order), parcelBitsOf(order),
+            placeBitsOf(order), touch.person, order.currency.code, order.country.view(), order.total, order.placedAt,
+            touch.row->changedBatch, touch.row->changedAt, order.deadline, riskOf(m_extras),
+            knownTime(m_extras.moments.reviewedAt), knownTime(m_extras.moments.confirmedAt),
+            knownTime(m_extras.moments.cancelledAt), failuresOf(m_extras), Blob(m_packed), Blob(m_packedExtras));
         !status.ok()) {
         return status;
     }
@@ -158,7 +172,9 @@ absl::Status ViewOrders::update(const Touch& touch) {
     encode(order);
     const auto run = [&](Statement& statement, auto... newState) {
         return statement.run(runningOf(touch.id), order.hold, paymentStateOf(order), parcelBitsOf(order), order.total,
-                             row.changedBatch, row.changedAt, order.deadline, riskOf(m_extras), Blob(m_packed),
+                             row.changedBatch, row.changedAt, order.deadline, riskOf(m_extras),
+                             knownTime(m_extras.moments.reviewedAt), knownTime(m_extras.moments.confirmedAt),
+                             knownTime(m_extras.moments.cancelledAt), failuresOf(m_extras), Blob(m_packed),
                              Blob(m_packedExtras), newState...);
     };
     absl::Status status = order.state == state ? run(m_update) : run(m_updateState, order.state);
@@ -189,6 +205,7 @@ absl::Status ViewOrders::mergeExtras(const Touch& touch) {
     if (touch.row != nullptr) {
         if (touch.row->score) m_extras.score = *touch.row->score;
         if (touch.row->isNew) m_extras.reference = touch.row->reference;
+        m_extras.moments.add(touch.row->moments);
     }
     for (const PaymentNote* note : touch.payments) {
         PaymentRemark& remark = m_extras.payment(note->attempt);

@@ -9,12 +9,14 @@ CREATE TABLE meta (key INTEGER PRIMARY KEY, value INTEGER NOT NULL);
 
 -- state, hold, payment, currency: the numbers of the domain's enumerations and of ISO 4217; payment is the last attempt's.
 -- parcels: a bit for each ParcelState that a parcel has; places: bit (id - 1) for each location of a line.
--- packed: StoredOrder; extras: OrderExtras. risk is NULL before the order is scored. Times are microseconds since 1970.
+-- packed: StoredOrder; extras: OrderExtras. risk is NULL before the order is scored. Times are microseconds since 1970;
+-- those of OrderMoments are NULL when it never was, and failed_at is a JSON array of them.
 CREATE TABLE orders (
   id INTEGER PRIMARY KEY, state INTEGER NOT NULL, hold INTEGER NOT NULL, payment INTEGER NOT NULL,
   parcels INTEGER NOT NULL, places INTEGER NOT NULL, person INTEGER NOT NULL, currency INTEGER NOT NULL,
   country TEXT NOT NULL, total INTEGER NOT NULL, placed_at INTEGER NOT NULL, changed_batch INTEGER NOT NULL,
-  changed_at INTEGER NOT NULL, deadline INTEGER NOT NULL, risk INTEGER, packed BLOB NOT NULL, extras BLOB NOT NULL);
+  changed_at INTEGER NOT NULL, deadline INTEGER NOT NULL, risk INTEGER, reviewed_at INTEGER, confirmed_at INTEGER,
+  cancelled_at INTEGER, failed_at TEXT, packed BLOB NOT NULL, extras BLOB NOT NULL);
 CREATE INDEX orders_by_state ON orders (state);
 CREATE INDEX orders_by_change ON orders (changed_batch);
 CREATE INDEX orders_by_person ON orders (person);
@@ -104,7 +106,7 @@ CREATE TABLE sales (
 }  // namespace
 
 const Schema& viewSchema() {
-    static constexpr Schema kSchema = {0x4d565753, 2, "views database", kCreate};  // "MVWS"
+    static constexpr Schema kSchema = {0x4d565753, 3, "views database", kCreate};  // "MVWS"
     return kSchema;
 }
 

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "backend/client/endpoint.h"
+#include "backend/privacy/database.h"
 #include "backend/privacy/file_lock.h"
 #include "backend/privacy/key_erasure.h"
 #include "backend/privacy/private_file.h"
@@ -21,8 +22,8 @@ namespace {
 namespace fs = std::filesystem;
 
 // What belongs to the journal: none of it fits another one.
-constexpr const char* kBelongsToJournal[] = {"journal.db", "journal.db-wal", "journal.db-shm", "journal.db-mark",
-                                             "snapshots"};
+constexpr const char* kBelongsToJournal[] = {"journal.db",      "journal.db-wal", "journal.db-shm",
+                                             "journal.db-mark", "snapshots",      "verification.note"};
 // People stand in clear in the views, and an erasure would never reach views that were moved aside.
 constexpr const char* kViews[] = {"views.db", "views.db-wal", "views.db-shm"};
 
@@ -113,6 +114,23 @@ absl::StatusOr<std::size_t> prepareKeys(const RestoreOptions& options, const std
     return destroyed;
 }
 
+// A backup's saved views, beside the place where they will be: nothing when the backup has none (older ones have not),
+// or when there are some already, which are newer.
+absl::StatusOr<bool> prepareSavedViews(const RestoreOptions& options, const fs::path& incoming) {
+    const fs::path from = fs::path(options.backup) / "saved_views.db";
+    const fs::path folder = incoming.parent_path();
+    std::error_code error;
+    if (!fs::exists(from, error) || fs::exists(folder / "saved_views.db", error)) return false;
+    if (absl::Status status = privacy::ensurePrivateFolder(folder.string()); !status.ok()) return status;
+    if (absl::Status status = copyFile(from, incoming); !status.ok()) return status;
+    auto copy = privacy::Database::open(incoming.string(), privacy::Database::Access::kReadOnly);
+    absl::Status status = copy.status();
+    if (copy.ok()) status = copy->readInteger("SELECT count(*) FROM views").status();
+    if (status.ok()) return true;
+    fs::remove(incoming, error);
+    return absl::DataLossError(fmt::format("{}: {}", from.string(), std::string(status.message())));
+}
+
 Exit run(Context& context, RestoreOptions options) {
     options.asideName = fmt::format("replaced-{:%Y%m%d-%H%M%S}", fmt::gmtime(std::time(nullptr)));
     const absl::StatusOr<RestoreReport> report = restore(options, checkJournal);
@@ -128,6 +146,7 @@ Exit run(Context& context, RestoreOptions options) {
                                  {"checks", report->facts.checks},
                                  {"last_batch", report->facts.lastBatch.value},
                                  {"erased_customers", report->facts.erased.size()},
+                                 {"saved_views", report->viewsRestored},
                                  {"keys_destroyed", report->keysDestroyed}});
         return Exit::kOk;
     }
@@ -137,6 +156,7 @@ Exit run(Context& context, RestoreOptions options) {
                                       facts.checks));
     context.output().line(fmt::format("{} customers were erased; {} of their keys were still there and are destroyed.",
                                       facts.erased.size(), report->keysDestroyed));
+    if (report->viewsRestored) context.output().line("The saved views are restored.");
     if (!report->aside.empty()) context.output().line(fmt::format("What was there is in {}.", report->aside));
     context.output().line("Start meridiand on it; it makes the views anew.");
     return Exit::kOk;
@@ -163,6 +183,12 @@ absl::StatusOr<RestoreReport> restore(const RestoreOptions& options, const Journ
         status = facts.status();
         if (facts.ok()) report.facts = *std::move(facts);
     }
+    const fs::path incomingViews = data / "saved_views" / "saved_views.db.restoring";
+    if (status.ok()) {
+        const absl::StatusOr<bool> prepared = prepareSavedViews(options, incomingViews);
+        status = prepared.status();
+        report.viewsRestored = prepared.value_or(false);
+    }
     if (status.ok()) {
         const absl::StatusOr<std::size_t> destroyed = prepareKeys(options, report.facts.erased);
         status = destroyed.status();
@@ -171,6 +197,7 @@ absl::StatusOr<RestoreReport> restore(const RestoreOptions& options, const Journ
     std::error_code error;
     if (!status.ok()) {
         fs::remove(incoming, error);
+        fs::remove(incomingViews, error);
         return status;
     }
     report.journal = (data / "journal.db").string();
@@ -178,6 +205,11 @@ absl::StatusOr<RestoreReport> restore(const RestoreOptions& options, const Journ
     if (status = moveAside(options, report.aside); !status.ok()) return status;
     fs::rename(incoming, report.journal, error);
     if (error) return failed("Cannot put the journal in place", error);
+    if (report.viewsRestored) {
+        fs::rename(incomingViews, data / "saved_views" / "saved_views.db", error);
+        if (error) return failed("Cannot put the saved views in place", error);
+        if (status = sync(data / "saved_views"); !status.ok()) return status;
+    }
     client::removeEndpoint(options.dataDirectory);
     if (status = sync(data); !status.ok()) return status;
     return report;

@@ -1,7 +1,7 @@
-// Puts a backup's journal into a data directory that no server uses. No journal is overwritten: what was there is moved
-// into a folder beside it, because whoever restores is in trouble already. Only the views go, which hold people in
-// clear and are made anew. People whom the journal says are erased are erased again in the keys that it will be read
-// with.
+// Puts a backup's journal, and the saved views, into a data directory that no server uses. No journal is overwritten:
+// what was there is moved into a folder beside it, because whoever restores is in trouble already. Only the views go,
+// which hold people in clear and are made anew. People whom the journal says are erased are erased again in the keys
+// that it will be read with.
 #pragma once
 
 #include <functional>
@@ -27,6 +27,7 @@ struct RestoreReport {
     std::uint64_t bytes = 0;
     std::string aside;  // empty when there was nothing
     JournalFacts facts;
+    bool viewsRestored = false;     // the saved ones; those that are there stay, because they are newer
     std::size_t keysDestroyed = 0;  // of people who were erased after the keys were backed up
 };
 

@@ -12,8 +12,7 @@ namespace {
 
 constexpr const char* kLocalCredentialName = "local-administrator";
 
-}  // namespace
-
+// A file that cannot be read is told about and leaves the cell without rates.
 void readRates(CellFiles& files) {
     auto rates = services::readExchangeRates(files.path("rates.toml"));
     if (rates.ok()) {
@@ -23,15 +22,17 @@ void readRates(CellFiles& files) {
     }
 }
 
-absl::StatusOr<std::unique_ptr<CellFiles>> openCellFiles(const std::string& directory, stores::VolatileStorage storage,
-                                                         CellId cell) {
+}  // namespace
+
+absl::Status prepareDataDirectory(const std::string& directory, stores::VolatileStorage storage) {
     std::error_code error;
     std::filesystem::create_directories(directory + "/snapshots", error);
     if (error) return absl::FailedPreconditionError(directory + " cannot be made: " + error.message());
     std::filesystem::permissions(directory, std::filesystem::perms::owner_all, error);
-    const auto tested = stores::testDataDirectory(directory, storage);
-    if (!tested.ok()) return tested.status();
+    return stores::testDataDirectory(directory, storage).status();
+}
 
+absl::StatusOr<std::unique_ptr<CellFiles>> openCellFiles(const std::string& directory, CellId cell) {
     auto files = std::make_unique<CellFiles>();
     files->directory = directory;
     stores::SqliteJournalStore::Options journalOptions;

@@ -6,8 +6,10 @@
 //   keys/                         customers' keys and the master key; not part of the journal's backup
 //   identity/                     users, sessions, the key that signs tokens
 //   saved_views/                  how people want to see their lists
+//   verification.note             what the last verification found
 //   tls/                          the server's certificate
 //   sandbox.payments              what the sandbox provider remembers
+//   demonstration                 the mark of a shop that --demo made; .unfinished while it is being made
 //   suspects.log                  commands that made the program fail; remove it once the program is repaired
 //   reserve                       disk space that is given up when the disk fills
 //   administrator.password        of the first start
@@ -47,12 +49,12 @@ struct CellFiles {
     std::string path(const std::string& name) const { return directory + "/" + name; }
 };
 
-// Tests the directory, makes what is missing. Errors name the file and what to do. Damaged views are made anew.
-absl::StatusOr<std::unique_ptr<CellFiles>> openCellFiles(const std::string& directory, stores::VolatileStorage storage,
-                                                         CellId cell);
+// Makes the directory, for its owner alone, and tests whether a cell can be kept in it.
+absl::Status prepareDataDirectory(const std::string& directory, stores::VolatileStorage storage);
 
-// Reads rates.toml, if there is one. A file that cannot be read is told about and leaves the cell without rates.
-void readRates(CellFiles& files);
+// Opens what prepareDataDirectory() found good, makes what is missing. Errors name the file and what to do. Damaged
+// views are made anew.
+absl::StatusOr<std::unique_ptr<CellFiles>> openCellFiles(const std::string& directory, CellId cell);
 
 // For programs on this machine: a credential with the administrator's role, in a 0600 file that is made once.
 absl::Status ensureLocalCredential(CellFiles& files, const std::string& address, const std::string& certificate);

@@ -108,6 +108,9 @@ absl::StatusOr<services::BackupReport> CellMaintenance::backup(std::string_view 
     if (error) return absl::UnavailableError(answer.path + ": " + error.message());
     answer.lastBatch = m_parts.cell.statistics().durableBatch;
     if (absl::Status status = m_parts.files.journal->backup(answer.path + "/journal.db"); !status.ok()) return status;
+    if (absl::Status status = m_parts.files.savedViews->backup(answer.path + "/saved_views.db"); !status.ok()) {
+        return status;
+    }
     // Apart from the journal's: who holds one of the two can read nobody's name.
     const std::string keys = m_parts.files.path("key-backups");
     std::filesystem::create_directories(keys, error);

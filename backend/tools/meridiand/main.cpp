@@ -14,6 +14,8 @@ namespace {
 constexpr int kUsage = 2;
 constexpr int kCannotStart = 3;
 
+constexpr double kDemoOrders = 2;  // a minute
+
 int fail(const absl::Status& status) {
     std::fprintf(stderr, "meridiand cannot start: %s\n", std::string(status.message()).c_str());
     return absl::IsInvalidArgument(status) ? kUsage : kCannotStart;
@@ -44,6 +46,12 @@ int main(int argc, char** argv) {
                    "Orders of one customer in ten minutes before further ones are reviewed")
         ->capture_default_str();
     app.add_flag("--demo", demo, "Fill a new data directory with the demonstration's shop");
+    double demoOrders = kDemoOrders;
+    app.add_option("--demo-live", demoOrders,
+                   "With --demo: orders a minute that invented customers go on placing while the server runs, on "
+                   "average; 0 for none")
+        ->capture_default_str()
+        ->check(CLI::Range(0.0, 60.0));
     app.add_flag("--plaintext-loopback", plaintext,
                  "Serve without TLS; only on this machine's own addresses, for tests");
     app.add_flag("--allow-volatile-storage", volatileStorage, "Accept a data directory in memory, for tests");
@@ -59,7 +67,10 @@ int main(int argc, char** argv) {
     const auto known = meridian::regionFromCode(region);
     if (!known) return fail(absl::InvalidArgumentError("'" + region + "' is not a region: us, eu or ap"));
     options.region = *known;
-    if (demo) options.content = meridian::ServerOptions::Content::kDemo;
+    if (demo) {
+        options.content = meridian::ServerOptions::Content::kDemo;
+        options.demoOrdersPerMinute = demoOrders;
+    }
     if (plaintext && !options.listen.isLoopback()) {
         return fail(absl::InvalidArgumentError(
             "--plaintext-loopback is only for this machine: listen on 127.0.0.1, [::1] or localhost"));

@@ -31,7 +31,9 @@ class RunningServer final : public Server {
         if (absl::Status status = openFiles(); !status.ok()) return status;
         if (absl::Status status = openCell(); !status.ok()) return status;
         makeServices();
-        return serve();
+        if (absl::Status status = serve(); !status.ok()) return status;
+        inviteCustomers();
+        return absl::OkStatus();
     }
 
     std::string readyLine() const override {
@@ -48,6 +50,7 @@ class RunningServer final : public Server {
     void stop() override {
         if (m_stopped) return;
         m_stopped = true;
+        m_customers.reset();
         client::removeEndpoint(m_options.dataDirectory);
         if (m_server) m_server->stop(std::chrono::seconds(5));
         m_services.reset();
@@ -59,14 +62,17 @@ class RunningServer final : public Server {
   private:
     absl::Status openFiles() {
         SpaceGuard::makeRoomToStart(m_options.dataDirectory);
-        auto files = openCellFiles(m_options.dataDirectory, m_options.storage, m_cellId);
-        if (!files.ok()) return files.status();
-        m_files = std::move(*files);
+        if (absl::Status status = prepareDataDirectory(m_options.dataDirectory, m_options.storage); !status.ok()) {
+            return status;
+        }
         if (m_options.content == ServerOptions::Content::kDemo) {
-            const auto orders = fillWithDemo(*m_files, m_cellId, m_clock.wall());
+            const auto orders = fillWithDemo(m_options.dataDirectory, m_cellId, m_clock.wall());
             if (!orders.ok()) return orders.status();
             m_demoOrders = *orders;
         }
+        auto files = openCellFiles(m_options.dataDirectory, m_cellId);
+        if (!files.ok()) return files.status();
+        m_files = std::move(*files);
         if (m_options.transport == edge::Transport::kTls) {
             auto certificate = edge::loadOrMakeCertificate(m_files->path("tls"), m_options.listen.host);
             if (!certificate.ok()) return certificate.status();
@@ -116,11 +122,13 @@ class RunningServer final : public Server {
         m_gate = std::make_unique<edge::EdgeGate>(*m_files->users, m_clock, edge::RateLimit::Options{});
         m_maintenance = std::make_unique<CellMaintenance>(
             CellMaintenance::Parts{*m_files, *m_cell, m_clock, *m_space, *m_effects, m_cellId});
+        services::AllServices::Options options;
+        options.verificationPath = m_files->path("verification.note");
         m_services = std::make_unique<services::AllServices>(
             services::AllServices::Ports{*m_gate, *m_cell, m_cellId, m_clock, *m_files->journal, m_bus, *m_readers,
                                          *m_files->vault, *m_files->users, *m_maintenance, *m_files->savedViews,
                                          m_files->rates},
-            services::AllServices::Options{});
+            options);
     }
 
     absl::Status serve() {
@@ -136,6 +144,13 @@ class RunningServer final : public Server {
         absl::Status status = ensureLocalCredential(*m_files, endpoint.address, endpoint.certificate);
         if (status.ok()) status = client::saveEndpoint(m_options.dataDirectory, endpoint);
         return status;
+    }
+
+    void inviteCustomers() {
+        const bool wanted = m_options.content == ServerOptions::Content::kDemo && m_options.demoOrdersPerMinute > 0;
+        if (!wanted || !isDemo(*m_files)) return;
+        m_customers = startDemoTraffic(*m_files, m_clock, m_options.demoOrdersPerMinute,
+                                       [this](engine::Submission& order) { return m_cell->submit(order); });
     }
 
     const ServerOptions m_options;
@@ -157,6 +172,7 @@ class RunningServer final : public Server {
     std::unique_ptr<CellMaintenance> m_maintenance;
     std::unique_ptr<services::AllServices> m_services;
     std::unique_ptr<edge::GrpcServer> m_server;
+    std::unique_ptr<demo::DemoTraffic> m_customers;  // of the demonstration; null for a real shop
     bool m_stopped = false;
 };
 

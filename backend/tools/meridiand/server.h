@@ -20,6 +20,7 @@ struct ServerOptions {
     Region region = Region::kEu;
     enum class Content { kAsItIs, kDemo };
     Content content = Content::kAsItIs;
+    double demoOrdersPerMinute = 0;       // that invented customers place while it runs; with Content::kDemo only
     std::uint32_t ordersPerCustomer = 5;  // in ten minutes, before they are reviewed
 };
 

@@ -1,7 +1,9 @@
 #include "tests/app/support/program.h"
 
+#include <QDirIterator>
 #include <QSignalSpy>
 
+#include "core/async/deliver.h"
 #include "ui/theme/theme.h"
 
 namespace meridian::app {
@@ -12,7 +14,7 @@ constexpr int kPatienceMs = 90'000;
 
 }  // namespace
 
-Program::Program() : m_server({QStringLiteral("--demo")}) {
+Program::Program() : m_server({QStringLiteral("--demo"), QStringLiteral("--demo-live"), QStringLiteral("0")}) {
     m_cable = std::make_unique<core::Cable>(m_server.profile());
     m_settings =
         std::make_unique<core::Settings>(core::SettingsOptions{m_folder.filePath(QStringLiteral("settings.json"))});
@@ -57,6 +59,36 @@ bool Program::go(const ui::Route& route) {
     m_window->navigator().go(route);
     settle();
     return m_window->navigator().route().page == route.page;
+}
+
+bool Program::visit(const QString& page) {
+    ui::Route route{page, {}};
+    if (page == u"order") {
+        if (m_order.isEmpty() && !findOrder()) return false;
+        route.arguments.insert(QStringLiteral("number"), m_order);
+    }
+    if (page == u"products") route.arguments.insert(QStringLiteral("sku"), QStringLiteral("NMB-DJM-NVY"));
+    return go(route);
+}
+
+bool Program::findOrder() {
+    bool isAnswered = false;
+    core::deliver(
+        services().orders.page({QStringLiteral("status:partly_fulfilled"), core::OrderSort::kOldest}, {}, 1).future,
+        &window(), [this, &isAnswered](const core::Outcome<std::vector<core::OrderRow>>& rows) {
+            isAnswered = true;
+            if (rows.ok() && !rows->empty()) m_order = rows->front().number;
+        });
+    return QTest::qWaitFor([&] { return isAnswered; }) && !m_order.isEmpty();
+}
+
+bool Program::isCached(const QString& text) const {
+    QDirIterator files(m_folder.filePath(QStringLiteral("console")), {QStringLiteral("cache*.sqlite*")}, QDir::Files);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        if (file.open(QIODevice::ReadOnly) && file.readAll().contains(text.toUtf8())) return true;
+    }
+    return false;
 }
 
 void Program::settle(int milliseconds) {

@@ -36,10 +36,16 @@ class Program {
     void close();
     // Waits until `page` is shown and has come to rest.
     bool go(const ui::Route& route);
+    // The same, with something to see: an order of which part is shipped, a product with variants.
+    bool visit(const QString& page);
+    // Whether `text` stands in the cache: then it came from the server.
+    bool isCached(const QString& text) const;
     void settle(int milliseconds = 300);
     void speak(core::Language language);
 
   private:
+    bool findOrder();
+
     QTemporaryDir m_folder;
     core::RealServer m_server;
     std::unique_ptr<core::Cable> m_cable;
@@ -48,6 +54,7 @@ class Program {
     std::unique_ptr<ServerAccess> m_access;
     std::unique_ptr<Composition> m_composition;
     std::unique_ptr<ui::MainWindow> m_window;
+    QString m_order;  // found once; it stays in the cache without the network
     bool m_caughtUp = false;
 };
 

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "backend/client/endpoint.h"
+#include "backend/privacy/database.h"
 #include "backend/privacy/file_lock.h"
 #include "backend/privacy/key_store.h"
 #include "backend/privacy/random_bytes.h"
@@ -50,6 +51,17 @@ class Restore : public testing::Test {
         auto store = privacy::KeyStore::open({m_folder.path("data/keys"), m_random});
         EXPECT_TRUE(store.ok()) << store.status();
         return store.ok() ? *std::move(store) : nullptr;
+    }
+    void putViews(const std::string& name, int count) {
+        auto views = privacy::Database::open(m_folder.path(name), privacy::Database::Access::kReadWriteCreate);
+        ASSERT_TRUE(views.ok()) << views.status();
+        ASSERT_TRUE(views->execute("CREATE TABLE views (id BLOB PRIMARY KEY)").ok());
+        for (int i = 0; i < count; ++i)
+            ASSERT_TRUE(views->execute("INSERT INTO views VALUES (randomblob(16))").ok());
+    }
+    std::int64_t viewsIn(const std::string& name) {
+        auto views = privacy::Database::open(m_folder.path(name), privacy::Database::Access::kReadOnly);
+        return views.ok() ? views->readInteger("SELECT count(*) FROM views").value_or(-1) : -1;
     }
     std::string read(const std::string& name) const { return TemporaryFolder::read(m_folder.path(name)); }
 
@@ -168,6 +180,38 @@ TEST_F(Restore, KeysThatAreNoKeysChangeNothing) {
     EXPECT_NE(report.status().message().find(m_options.keys), std::string::npos) << report.status();
     EXPECT_FALSE(fs::exists(m_folder.path("data/journal.db")));
     EXPECT_FALSE(fs::exists(m_folder.path("data/keys/keys.db")));
+}
+
+TEST_F(Restore, SavedViewsComeBackWhereThereAreNone) {
+    putViews("backup/saved_views.db", 3);
+    const auto report = restore(m_options, good);
+    ASSERT_TRUE(report.ok()) << report.status();
+    EXPECT_TRUE(report->viewsRestored);
+    EXPECT_EQ(viewsIn("data/saved_views/saved_views.db"), 3);
+    EXPECT_FALSE(fs::exists(m_folder.path("data/saved_views/saved_views.db.restoring")));
+}
+
+TEST_F(Restore, SavedViewsThatAreThereStayBecauseTheyAreNewer) {
+    putData();
+    m_options.mayReplace = true;
+    fs::create_directories(m_folder.path("data/saved_views"));
+    putViews("backup/saved_views.db", 3);
+    putViews("data/saved_views/saved_views.db", 5);
+    const auto report = restore(m_options, good);
+    ASSERT_TRUE(report.ok()) << report.status();
+    EXPECT_FALSE(report->viewsRestored);
+    EXPECT_EQ(viewsIn("data/saved_views/saved_views.db"), 5);
+}
+
+TEST_F(Restore, DamagedSavedViewsChangeNothing) {
+    putData();
+    m_options.mayReplace = true;
+    m_options.keys = keysOf({1});
+    m_folder.write("backup/saved_views.db", "no database at all, whoever wrote it");
+    EXPECT_FALSE(restore(m_options, good).ok());
+    EXPECT_EQ(read("data/journal.db"), "the old one");
+    EXPECT_FALSE(fs::exists(m_folder.path("data/keys/keys.db")));
+    EXPECT_FALSE(fs::exists(m_folder.path("data/saved_views/saved_views.db.restoring")));
 }
 
 TEST_F(Restore, WhatIsNoJournalIsRefused) {

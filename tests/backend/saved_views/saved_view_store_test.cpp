@@ -1,6 +1,8 @@
 // Saved views are kept, belong to somebody, and are never overwritten unseen.
 #include "backend/saved_views/saved_view_store.h"
 
+#include <filesystem>
+
 #include <gtest/gtest.h>
 
 #include "tests/backend/privacy/temporary_folder.h"
@@ -125,6 +127,27 @@ TEST_F(SavedViewStoreTest, OnePersonCannotFillTheDisk) {
     }
     EXPECT_TRUE(absl::IsResourceExhausted(m_store->save(viewOf('b', "One more"), kAnn, kNow).status()));
     EXPECT_TRUE(m_store->save(viewOf('b', "One more"), kBob, kNow).ok());
+}
+
+TEST_F(SavedViewStoreTest, ABackupHoldsEveryViewAndNobodyElseMayReadIt) {
+    ASSERT_TRUE(m_store->save(viewOf('a', "Held"), kAnn, kNow).ok());
+    ASSERT_TRUE(m_store->save(viewOf('b', "Late"), kBob, kNow).ok());
+    const std::string copy = m_folder.file("copy.db");
+    ASSERT_TRUE(m_store->backup(copy).ok());
+    ASSERT_TRUE(m_store->save(viewOf('c', "Later"), kAnn, kNow).ok());
+    EXPECT_EQ(std::filesystem::status(copy).permissions(),
+              std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+    EXPECT_TRUE(absl::IsAlreadyExists(m_store->backup(copy))) << "no backup is overwritten";
+
+    m_store.reset();
+    std::filesystem::create_directory(m_folder.file("restored"));
+    std::filesystem::permissions(m_folder.file("restored"), std::filesystem::perms::owner_all);
+    std::filesystem::rename(copy, m_folder.file("restored") + "/saved_views.db");
+    auto restored = SavedViewStore::open(m_folder.file("restored"));
+    ASSERT_TRUE(restored.ok()) << restored.status();
+    m_store = *std::move(restored);
+    EXPECT_EQ(names("ann"), std::vector<std::string>{"Held"});
+    EXPECT_EQ(names("bob"), std::vector<std::string>{"Late"});
 }
 
 TEST_F(SavedViewStoreTest, TwoProcessesCannotHaveIt) {

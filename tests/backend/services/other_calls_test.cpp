@@ -2,6 +2,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "backend/privacy/private_file.h"
+#include "backend/services/verification.h"
+
 #include "meridian/v1/identity.grpc.pb.h"
 #include "meridian/v1/operations.grpc.pb.h"
 #include "meridian/v1/payments.grpc.pb.h"
@@ -95,6 +98,57 @@ TEST_F(OtherCallsTest, StatusRemembersWhatTheLastVerificationFound) {
     EXPECT_EQ(note.violations(0).check(), "chain");
     EXPECT_EQ(note.batches_done(), 3U);
     EXPECT_EQ(note.batches(), 12U);
+}
+
+TEST_F(OtherCallsTest, WhatAVerificationFoundIsKeptOverARestart) {
+    const std::string path = m_folder.file("verification.note");
+    VerifyReport report;
+    report.checks = 12;
+    report.orders = 5;
+    report.lastBatch = {77};
+    report.violations.push_back({"chain", "batch 3 does not follow batch 2"});
+    report.violationsTotal = 1;
+    {
+        VerificationNote note(path);
+        ASSERT_TRUE(note.begins({1'000}));
+        note.finished({2'000}, report);
+        ASSERT_TRUE(note.begins({3'000}));  // and the program ends before this one does
+    }
+    v1::Verification kept;
+    VerificationNote(path).fill(kept);
+    EXPECT_FALSE(kept.running());
+    EXPECT_EQ(kept.finished_at_us(), 2'000);
+    EXPECT_EQ(kept.checks(), 12U);
+    EXPECT_EQ(kept.orders(), 5U);
+    EXPECT_EQ(kept.last_batch(), 77U);
+    ASSERT_EQ(kept.violations_size(), 1);
+    EXPECT_EQ(kept.violations(0).text(), "batch 3 does not follow batch 2");
+}
+
+TEST_F(OtherCallsTest, ANoteThatCannotBeReadIsNoNoteAndIsWrittenAnew) {
+    const std::string path = m_folder.file("verification.note");
+    ASSERT_TRUE(privacy::replacePrivateFile(path, "\x08\xff\xff").ok());
+    v1::Verification kept;
+    VerificationNote note(path);
+    note.fill(kept);
+    EXPECT_EQ(kept.started_at_us(), 0);
+    note.begins({1'000});
+    note.finished({2'000}, VerifyReport{});
+    VerificationNote(path).fill(kept);
+    EXPECT_EQ(kept.finished_at_us(), 2'000);
+}
+
+TEST_F(OtherCallsTest, ANoteWithVeryMuchToTellStillFitsItsFile) {
+    const std::string path = m_folder.file("verification.note");
+    VerifyReport report;
+    for (int i = 0; i < 100; ++i)
+        report.violations.push_back({"views", std::string(2'000, 'x')});
+    report.violationsTotal = 100;
+    VerificationNote(path).finished({2'000}, report);
+    v1::Verification kept;
+    VerificationNote(path).fill(kept);
+    EXPECT_EQ(kept.violations_total(), 100U);
+    EXPECT_GT(kept.violations_size(), 10);
 }
 
 TEST_F(OtherCallsTest, AVerificationThatIsCalledOffEndsOnTheServer) {
@@ -198,6 +252,8 @@ TEST_F(OtherCallsTest, PeopleSignInAndChangeTheirOwnPasswordOnly) {
     EXPECT_EQ(response.name(), "anna");
     EXPECT_EQ(response.role(), v1::ROLE_SUPPORT);
     EXPECT_FALSE(response.tokens().access_token().empty());
+    EXPECT_GT(response.tokens().issued_at_us(), 0);
+    EXPECT_GT(response.tokens().access_expires_at_us(), response.tokens().issued_at_us());
 
     m_gate.caller = sampleCaller(identity::Role::kSupport);
     EXPECT_EQ(setPassword("bo", "", kSecond), grpc::StatusCode::PERMISSION_DENIED);
@@ -217,6 +273,16 @@ TEST_F(OtherCallsTest, WhoAmITellsWhatOneMayDo) {
     EXPECT_EQ(response.name(), "anna");
     EXPECT_THAT(response.permissions(), testing::Contains("verify"));
     EXPECT_THAT(response.permissions(), testing::Not(testing::Contains("placeOrder")));
+}
+
+TEST_F(OtherCallsTest, WhoAmITellsWhoAnswersAndWhatTimeItIsThere) {
+    m_gate.caller = sampleCaller(identity::Role::kOperator);
+    grpc::ClientContext context;
+    v1::WhoAmIResponse response;
+    ASSERT_TRUE(m_identity->WhoAmI(&context, {}, &response).ok());
+    EXPECT_EQ(response.version(), "0.1.0");
+    constexpr std::int64_t kMinute = 60'000'000;
+    EXPECT_NEAR(static_cast<double>(response.now_us()), static_cast<double>(m_clock.wall().micros), kMinute);
 }
 
 TEST_F(OtherCallsTest, AnUnknownRoleIsNotGivenToAnybody) {

@@ -1,4 +1,7 @@
 // Sums over periods: what events add to them, what a question sums up, and what is removed with time.
+#include <ctime>
+#include <random>
+
 #include <gtest/gtest.h>
 
 #include "backend/stores/sqlite/figure_queries.h"
@@ -12,6 +15,19 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr Currency kEuro{978};
+
+// "cancelled:2026-11-20T00:00Z..2026-11-20T14:31Z": all minutes of the period, the last one included.
+std::string metIn(const char* field, CellTime from, CellTime to) {
+    const auto text = [](CellTime time) {
+        const std::time_t seconds = time.micros / 1'000'000;
+        std::tm parts{};
+        ::gmtime_r(&seconds, &parts);
+        char out[32];
+        std::strftime(out, sizeof out, "%Y-%m-%dT%H:%MZ", &parts);
+        return std::string(out);
+    };
+    return std::string(field) + ":" + text(from) + ".." + text(to - 1min);
+}
 
 class FiguresTest : public ViewTest {
   protected:
@@ -33,6 +49,15 @@ class FiguresTest : public ViewTest {
         const auto found = m_figures.series(span, filter);
         EXPECT_TRUE(found.ok()) << found.status();
         return found.ok() ? found->rows : std::vector<FigureRow>();
+    }
+
+    // The orders that met the event in the period.
+    std::vector<OrderSummary> met(const char* field, const FigureFilter& in) {
+        PageRequest whole;
+        whole.limit = 500;
+        auto found = page(metIn(field, in.from, in.to), whole);
+        EXPECT_TRUE(found.ok()) << found.status();
+        return found.ok() ? std::move(found->rows) : std::vector<OrderSummary>();
     }
 
     FigureQueries m_figures{m_readers};
@@ -110,6 +135,54 @@ TEST_F(FiguresTest, APeriodIsSummedToTheMinuteAcrossHoursAndDays) {
     }
     EXPECT_EQ(days, 60);
     EXPECT_EQ(series(FigureSpan::kMinute, all()).size(), 60U);
+}
+
+TEST_F(FiguresTest, TheOrdersBehindACountAreFoundWhateverBecameOfThem) {
+    std::mt19937_64 random(5);
+    const auto below = [&random](std::uint64_t limit) { return random() % limit; };
+    std::vector<OrderId> open;
+    for (int step = 0; step < 400; ++step) {
+        const std::uint64_t kind = below(6);
+        if (kind < 2 || open.empty()) {
+            open.push_back(order({{"PEN", 1}}, below(4) == 0 ? ScoreOutcome::kReview : ScoreOutcome::kAllow));
+        } else {
+            const OrderId id = open[below(open.size())];
+            if (m_shop.state().order(id) == nullptr) continue;
+            const bool isPaying = m_shop.state().order(id)->state == OrderState::kAuthorising;
+            if (kind == 2) m_shop.run(CancelOrder{id, 0});
+            if (kind == 3) m_shop.run(RetryPayment{id, 0, "tok_other"});
+            if (kind == 4 && isPaying) m_shop.answer(id);
+            if (kind == 5 && isPaying) m_shop.answer(id, ReportOutcome::kDeclined, "insufficient_funds");
+        }
+        m_shop.sleep(std::chrono::seconds(below(900)));
+        if (below(4) == 0) m_shop.closeBatch();
+        if (below(15) == 0) project();
+    }
+    project();
+    const CellTime begin = startOf(FigureSpan::kMinute, Shop::kStart);
+    const auto minutes = static_cast<std::uint64_t>((m_shop.time() - begin) / Duration(1min));
+    std::int64_t seen = 0;
+    for (int i = 0; i < 60; ++i) {
+        FigureFilter filter = all();
+        filter.from = begin + Duration(1min) * static_cast<std::int64_t>(below(minutes));
+        filter.to = filter.from + Duration(1min) * static_cast<std::int64_t>(1 + below(minutes));
+        const Figures counted = total(FigureSpan::kMinute, filter);
+        for (const auto& [field, figure] :
+             {std::pair("cancelled", Figure::kCancelled), std::pair("reviewed", Figure::kReviewed),
+              std::pair("confirmed", Figure::kConfirmed)}) {
+            const auto listed = static_cast<std::int64_t>(met(field, filter).size());
+            EXPECT_EQ(listed, counted[figure]) << metIn(field, filter.from, filter.to);
+            seen += listed;
+        }
+        std::int64_t failures = 0;  // an order may have several
+        for (const OrderSummary& row : met("failed", filter)) {
+            for (const CellTime at : row.moments.failedAt)
+                failures += at >= filter.from && at < filter.to;
+        }
+        EXPECT_EQ(failures, counted[Figure::kFailures]) << metIn("failed", filter.from, filter.to);
+        seen += failures;
+    }
+    EXPECT_GT(seen, 200);
 }
 
 TEST_F(FiguresTest, RegionsAreThoseOfDeliveryAndCurrenciesAreNotAddedUp) {
@@ -204,6 +277,8 @@ TEST_F(FiguresTest, LowStockIsCountedByPlace) {
     project();
     EXPECT_EQ(m_figures.stockSignals(5)->below, 1);
     EXPECT_EQ(m_figures.stockSignals(5)->shorted, 0);
+    EXPECT_EQ(m_figures.stockSignals(5, Region::kEu)->below, 1);
+    EXPECT_EQ(m_figures.stockSignals(5, Region::kAp)->below, 0);
     order({{"PEN", 2}});
     m_shop.run(MoveStock{"PEN", "BER-2", StockAccount::kAvailable, StockAccount::kAdjusted, 1});
     project();

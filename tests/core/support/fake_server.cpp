@@ -57,6 +57,11 @@ class FakeServer::Identities final : public v1::IdentityService::Service {
         response->set_name("anna");
         response->set_role(v1::ROLE_MANAGER);
         response->add_permissions("viewOrders");
+        response->set_version(m_fake.version);
+        if (m_fake.clockAhead) {
+            const auto now = std::chrono::system_clock::now() + *m_fake.clockAhead;
+            response->set_now_us(std::chrono::duration_cast<std::chrono::microseconds>(now.time_since_epoch()).count());
+        }
         return m_fake.onWhoAmI ? m_fake.onWhoAmI(*context) : grpc::Status::OK;
     }
     grpc::Status UnlockUser(grpc::ServerContext* context, const v1::UnlockUserRequest*,

@@ -4,9 +4,11 @@
 
 #include <QByteArray>
 #include <atomic>
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -36,6 +38,10 @@ class FakeServer {
     std::function<grpc::Status(grpc::ServerContext&)> onWhoAmI;
     std::function<grpc::Status(grpc::ServerContext&)> onUnlockUser;
     std::function<grpc::Status(grpc::ServerContext&, const v1::SyncRequest&, SyncWriter&)> onSync;
+
+    // What WhoAmI says of the server; as an old one, it says neither.
+    std::string version;
+    std::optional<std::chrono::seconds> clockAhead;  // of this computer's clock
 
     // While `strict`, WhoAmI and Sync take this token only.
     std::atomic<bool> strict = false;

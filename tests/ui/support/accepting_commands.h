@@ -17,7 +17,11 @@ class AcceptingCommands final : public core::Commands {
         entry.state = state;
         entry.receipt = core::Receipt{};
         entry.receipt->batch = 77;
-        if (state == core::CommandState::kRejected) entry.receipt->text = QStringLiteral("The order is on hold.");
+        if (state == core::CommandState::kRejected) {
+            entry.receipt->settled = core::Settled::kRejected;
+            entry.receipt->code = QStringLiteral("ON_HOLD");
+            entry.receipt->text = QStringLiteral("The order is on hold.");
+        }
         return core::answered<core::CommandEntry>(entry);
     }
     const std::vector<core::CommandEntry>& entries() const override { return m_entries; }

@@ -8,14 +8,11 @@
 #include <QVBoxLayout>
 
 #include "core/async/deliver.h"
-#include "core/commands/commands.h"
 #include "core/operations/operations.h"
-#include "ui/forms/reason_dialog.h"
 #include "ui/pages/dead_letters/letter_model.h"
 #include "ui/pages/dead_letters/letter_panel.h"
-#include "ui/pages/dead_letters/letter_question.h"
-#include "ui/shell/action.h"
-#include "ui/shell/notices.h"
+#include "ui/pages/dead_letters/letter_region.h"
+#include "ui/shell/region.h"
 #include "ui/table/data_table.h"
 #include "ui/table/text_delegate.h"
 #include "ui/theme/control_kinds.h"
@@ -75,7 +72,7 @@ QWidget* DeadLettersPage::makeHeader() {
     m_title = new QLabel(header);
     m_state = new QLabel(header);
     m_state->setObjectName(QStringLiteral("letters.state"));
-    m_which = new Segments(tr("Which dead letters"), header);
+    m_which = new Segments(QString(), header);
     m_which->setObjectName(QStringLiteral("letters.which"));
     row->addWidget(m_title);
     row->addWidget(m_state, 1);
@@ -96,29 +93,17 @@ void DeadLettersPage::connectParts() {
     });
     connect(m_panel, &LetterPanel::discardWanted, this,
             [this](const core::DeadLetter& letter) { askReasonFor(letter, Way::kDiscard, {}); });
-    connect(m_nothing, &EmptyState::actionTriggered, this, &DeadLettersPage::ask);
+    connect(m_table, &DataTable::opened, this, [this] { m_panel->enter(); });
+    connect(m_nothing, &EmptyState::actionTriggered, this, [this] {
+        if (m_services.region != nullptr) m_services.region->choose({});
+    });
+    if (m_services.region != nullptr) {
+        connect(m_services.region, &RegionFilter::changed, this, [this] {
+            showNothing();
+            ask();
+        });
+    }
     connect(&Theme::current(), &Theme::changed, this, &DeadLettersPage::translate);
-}
-
-void DeadLettersPage::addActions() {
-    if (m_services.actions == nullptr) return;
-    m_services.actions->add(this, "dead_letters",
-                            {{.id = "letters.replay",
-                              .text = QT_TRANSLATE_NOOP("Action", "Replay the dead letter"),
-                              .keys = "R",
-                              .icon = "redo",
-                              .permission = "replayDeadLetter",
-                              .whyNot = [this] { return m_panel->whyNoReplay(); },
-                              .run = [this] { m_panel->replay(); }},
-                             {.id = "letters.discard",
-                              .text = QT_TRANSLATE_NOOP("Action", "Discard the dead letter"),
-                              .keys = "Shift Del",
-                              .icon = "trash",
-                              .permission = "replayDeadLetter",
-                              .whyNot = [this] { return m_panel->whyNoDiscard(); },
-                              .run = [this] { m_panel->discard(); }}});
-    m_services.actions->addNotes("dead_letters", {{"J", QT_TRANSLATE_NOOP("Action", "Next row")},
-                                                  {"K", QT_TRANSLATE_NOOP("Action", "Previous row")}});
 }
 
 void DeadLettersPage::visit(const Route& route) {
@@ -178,12 +163,15 @@ void DeadLettersPage::take(const core::Outcome<core::DeadLetterList>& outcome, b
     }
     const core::DeadLetter* before = m_model->letter(m_table->currentIndex().row());
     const quint64 wanted = m_wantedId != 0 ? m_wantedId : before != nullptr ? before->id : 0;
-    more ? m_model->append(outcome->letters) : m_model->setLetters(outcome->letters);
+    const QVector<core::DeadLetter> shown = ofRegion(outcome->letters, m_services.region);
+    more ? m_model->append(shown) : m_model->setLetters(shown);
     m_wantedId = 0;
     m_next = outcome->next;
     m_takenAt = m_services.now();
     choose(wanted);
     showLine();
+    // A page of another region alone says nothing about the next one.
+    if (m_model->rowCount() == 0 && !m_next.isEmpty()) askMore();
 }
 
 void DeadLettersPage::choose(quint64 id) {
@@ -195,39 +183,6 @@ void DeadLettersPage::choose(quint64 id) {
 void DeadLettersPage::showChosen() {
     const core::DeadLetter* letter = m_model->letter(m_table->currentIndex().row());
     letter == nullptr ? m_panel->clear() : m_panel->show(*letter);
-}
-
-void DeadLettersPage::askReasonFor(const core::DeadLetter& letter, core::ResolveDeadLetter::Action action,
-                                   const QString& order) {
-    const ReasonQuestion question = letterQuestion(letter, action, order);
-    askReason(this, question,
-              [this, wanted = core::ResolveDeadLetter{letter.id, action, order}](const QString& reason) {
-                  send(wanted, reason);
-              });
-}
-
-void DeadLettersPage::send(const core::ResolveDeadLetter& wanted, const QString& reason) {
-    m_panel->setLine({});
-    m_panel->setBusy(true);
-    core::Command command;
-    command.wanted = wanted;
-    command.reason = reason;
-    core::deliver(m_services.commands->send(command).future, this,
-                  [this](const core::Outcome<core::CommandEntry>& outcome) { settled(outcome); });
-}
-
-void DeadLettersPage::settled(const core::Outcome<core::CommandEntry>& outcome) {
-    m_panel->setBusy(false);
-    if (!outcome.ok()) return m_panel->setLine(outcome.error().text);
-    if (!outcome->receipt || outcome->state != core::CommandState::kAccepted) {
-        const QString why = outcome->receipt ? outcome->receipt->text : outcome->trouble;
-        const QString remedy = outcome->receipt ? outcome->receipt->remedy : QString();
-        return m_panel->setLine(remedy.isEmpty() ? why : why + QStringLiteral(" ") + remedy);
-    }
-    m_afterCell = outcome->receipt->cell;
-    m_afterBatch = outcome->receipt->batch;
-    if (m_services.notices != nullptr) m_services.notices->show({Tone::kSuccess, tr("The dead letter is put right.")});
-    ask();
 }
 
 void DeadLettersPage::showLine() {
@@ -255,6 +210,16 @@ void DeadLettersPage::showLine() {
     }
 }
 
+void DeadLettersPage::showNothing() {
+    const QString region = m_services.region == nullptr ? QString() : m_services.region->code().toUpper();
+    if (region.isEmpty()) {
+        return m_nothing->setText({QStringLiteral("check"), tr("No dead letters"),
+                                   tr("Everything that came in could be processed."), QString(), Tone::kSuccess});
+    }
+    m_nothing->setText({QStringLiteral("check"), tr("No dead letters of %1").arg(region),
+                        tr("Only this region is shown, as chosen above."), tr("Show all regions"), Tone::kSuccess});
+}
+
 void DeadLettersPage::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) translate();
     Page::changeEvent(event);
@@ -264,11 +229,11 @@ void DeadLettersPage::translate() {
     m_title->setText(QCoreApplication::translate("Rail", "Dead letters"));
     m_title->setFont(themeFont(TypeStyle::kPageTitle));
     m_state->setFont(themeFont(TypeStyle::kBody));
+    m_which->setAccessibleName(tr("Which dead letters"));
     m_which->setChoices({{QStringLiteral("open"), tr("Open"), QString(), tr("Those that wait for somebody")},
                          {QStringLiteral("all"), tr("All"), QString(), tr("Those that were put right, too")}});
     m_more->setText(tr("Show more"));
-    m_nothing->setText({QStringLiteral("check"), tr("No dead letters"),
-                        tr("Everything that came in could be processed."), QString(), Tone::kSuccess});
+    showNothing();
     m_table->setAccessibleName(tr("Dead letters"));
     m_table->setColumns({{112, 212, 116, 200, 92}, LetterModel::kCause, {LetterModel::kCause}});
     showLine();

@@ -50,6 +50,7 @@ class DeadLettersPage final : public Page {
     void send(const core::ResolveDeadLetter& wanted, const QString& reason);
     void settled(const core::Outcome<core::CommandEntry>& outcome);
     void showLine();
+    void showNothing();
     void translate();
 
     Services& m_services;

@@ -174,6 +174,12 @@ void LetterPanel::replay() {
     if (whyNoReplay().isEmpty()) Q_EMIT replayWanted(*m_letter, m_order->text().trimmed().toUpper());
 }
 
+void LetterPanel::enter() {
+    for (QWidget* way : std::initializer_list<QWidget*>{m_replay, m_discard}) {
+        if (way->isVisible() && way->isEnabled()) return way->setFocus(Qt::TabFocusReason);
+    }
+}
+
 void LetterPanel::discard() {
     if (whyNoDiscard().isEmpty()) Q_EMIT discardWanted(*m_letter);
 }

@@ -34,6 +34,7 @@ class LetterPanel final : public QWidget {
     QString whyNoReplay() const;
     QString whyNoDiscard() const;
     void replay();
+    void enter();  // the first thing that can be done gets the focus
     void discard();
 
   Q_SIGNALS:

@@ -10,16 +10,13 @@
 #include <tuple>
 
 #include "core/async/deliver.h"
-#include "core/commands/commands.h"
 #include "ui/pages/inventory/adjust_panel.h"
 #include "ui/pages/inventory/stock_delegate.h"
 #include "ui/pages/inventory/stock_filters.h"
 #include "ui/pages/inventory/stock_pane.h"
-#include "ui/shell/action_button.h"
-#include "ui/shell/notices.h"
+#include "ui/shell/action.h"
 #include "ui/shell/region.h"
 #include "ui/table/data_table.h"
-#include "ui/theme/control_kinds.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/empty_state.h"
 
@@ -29,8 +26,7 @@ using Model = core::StockListModel;
 
 namespace {
 
-constexpr int kCountingMs = 1'000;  // between two counts while stock changes
-constexpr int kPaneRoom = 1'000;    // a narrower page has no room for both
+constexpr int kPaneRoom = 1'000;  // a narrower page has no room for both
 
 }  // namespace
 
@@ -65,105 +61,6 @@ InventoryPage::InventoryPage(Services& services)
     connectModel();
     translate();
     showPending();
-}
-
-QWidget* InventoryPage::makeHeader() {
-    auto* header = new QWidget(this);
-    header->setFixedHeight(themeSize(Size::kPageHeader));
-    auto* row = new QHBoxLayout(header);
-    row->setContentsMargins(16, 0, 16, 0);
-    row->setSpacing(10);
-    m_title = new QLabel(header);
-    m_matches = new QLabel(header);
-    m_matches->setObjectName(QStringLiteral("inventory.matches"));
-    row->addWidget(m_title);
-    row->addWidget(m_matches);
-    row->addStretch();
-    if (m_services.actions != nullptr) {
-        auto* adjust =
-            new ActionButton(*m_services.actions, "stock.adjust", header, ActionButton::Shows::kIconTextAndKey);
-        setButtonKind(adjust, ButtonKind::kPrimary);
-        row->addWidget(adjust);
-    }
-    return header;
-}
-
-void InventoryPage::addActions() {
-    if (m_services.actions == nullptr) return;
-    m_services.actions->add(this, "inventory",
-                            {{.id = "stock.adjust",
-                              .text = QT_TRANSLATE_NOOP("Action", "Adjust the stock"),
-                              .label = QT_TRANSLATE_NOOP("Action", "Adjust"),
-                              .keys = "A",
-                              .icon = "edit",
-                              .permission = "adjustStock",
-                              .whyNot = [this] { return m_pane->row() ? QString() : tr("Choose a row first."); },
-                              .about = [this] { return m_pane->row() ? m_pane->row()->sku : QString(); },
-                              .run = [this] { openAdjust(); }},
-                             {.id = "stock.search",
-                              .text = QT_TRANSLATE_NOOP("Action", "Search in the stock"),
-                              .keys = "/",
-                              .icon = "search",
-                              .run = [this] { m_filters->field()->setFocus(); }},
-                             {.id = "stock.clearFilters",
-                              .text = QT_TRANSLATE_NOOP("Action", "Show all stock"),
-                              .icon = "x",
-                              .run = [this] { clearFilters(); }}});
-    m_services.actions->addNotes("inventory", {{"J", QT_TRANSLATE_NOOP("Action", "Next row")},
-                                               {"K", QT_TRANSLATE_NOOP("Action", "Previous row")},
-                                               {"Space", QT_TRANSLATE_NOOP("Action", "Show or hide the details")},
-                                               {"Enter", QT_TRANSLATE_NOOP("Action", "Adjust the stock")}});
-}
-
-void InventoryPage::connectParts() {
-    m_counting.setSingleShot(true);
-    m_counting.setInterval(kCountingMs);
-    connect(&m_counting, &QTimer::timeout, this, &InventoryPage::count);
-    connect(m_filters, &StockFilters::changed, this, &InventoryPage::ask);
-    connect(m_table, &DataTable::sortWanted, m_filters, &StockFilters::sortBy);
-    connect(m_table, &DataTable::peeked, this, [this] {
-        m_paneWanted = !m_pane->isVisible();
-        m_pane->setVisible(m_paneWanted);
-        showRow();
-    });
-    connect(m_table, &DataTable::opened, this, [this] {
-        m_services.actions != nullptr ? m_services.actions->run(QStringLiteral("stock.adjust")) : openAdjust();
-    });
-    connect(m_table, &DataTable::cursorMoved, this, [this](int row) {
-        const core::StockRow* stock = m_model->row(row);
-        if (stock != nullptr) std::tie(m_sku, m_code) = std::tie(stock->sku, stock->location);
-        m_adjust->close();
-        showRow();
-    });
-    connect(m_pane, &StockPane::closed, this, [this] {
-        m_paneWanted = false;
-        m_pane->hide();
-        m_table->setFocus();
-    });
-    connect(m_pane, &StockPane::orderWanted, this, [this](const QString& number) {
-        Q_EMIT wanted({QStringLiteral("order"), {{QStringLiteral("number"), number}}});
-    });
-    connect(m_adjust, &AdjustPanel::applied, this, &InventoryPage::send);
-    connect(m_empty, &EmptyState::actionTriggered, this, &InventoryPage::clearFilters);
-    if (m_services.commands != nullptr) {
-        connect(m_services.commands, &core::Commands::entriesChanged, this, &InventoryPage::showPending);
-        connect(m_services.commands, &core::Commands::changed, this, &InventoryPage::showPending);
-    }
-    connect(&m_services.sync, &core::SyncThread::changed, this, [this](const core::CacheChange& change) {
-        if (change.changedStock == 0) return;
-        m_model->noteChange();
-        if (!m_counting.isActive()) m_counting.start();
-    });
-    connect(&Theme::current(), &Theme::changed, this, &InventoryPage::restyle);
-}
-
-void InventoryPage::connectModel() {
-    connect(m_table, &DataTable::visibleRowsChanged, m_model, &Model::setVisibleRows);
-    connect(m_model, &Model::failed, this, [this](const core::Error& error) { m_trouble = error; });
-    connect(m_model, &Model::answered, this, &InventoryPage::showState);
-    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(m_model, signal, this, &InventoryPage::showState);
-    connect(m_model, &QAbstractItemModel::dataChanged, this, &InventoryPage::showRow);
 }
 
 void InventoryPage::visit(const Route& route) {
@@ -210,7 +107,8 @@ void InventoryPage::showState() {
             tr("%1 SKUs · %2 locations")
                 .arg(format.integer(m_counts.skus), format.integer(static_cast<qint64>(m_counts.locations.size()))));
     } else {
-        m_matches->setText(isAll ? QString() : tr("%1 match").arg(format.integer(m_model->rowCount())));
+        const QString count = m_model->isWhole() ? tr("%1 match") : tr("more than %1 match");
+        m_matches->setText(isAll ? QString() : count.arg(format.integer(m_model->rowCount())));
     }
     const bool isQueryWrong = m_trouble && m_trouble->fault == core::Fault::kInvalid;
     m_filters->setFault(isQueryWrong ? m_trouble->text : QString());
@@ -247,19 +145,6 @@ void InventoryPage::showEmpty() {
     m_empty->setGeometry(0, top, m_table->width(), m_table->height() - top);
 }
 
-void InventoryPage::showPending() {
-    if (m_services.commands == nullptr) return;
-    m_model->setPending(core::PendingStock(m_services.commands->entries()));
-    showRow();
-}
-
-// With what is pending, which is what the person sees.
-core::StockRow InventoryPage::seen(const core::StockRow& row) const {
-    core::StockRow shown = row;
-    shown.levels = m_model->levelsOf(row);
-    return shown;
-}
-
 void InventoryPage::showRow() {
     const core::StockRow* row = m_model->row(m_table->currentIndex().row());
     const bool had = m_pane->row().has_value();
@@ -276,50 +161,6 @@ void InventoryPage::showRow() {
         m_pane->clear();
     }
     if (m_services.actions != nullptr && had != m_pane->row().has_value()) m_services.actions->refresh();
-}
-
-void InventoryPage::openAdjust() {
-    const core::StockRow* row = m_model->row(m_table->currentIndex().row());
-    if (row == nullptr) return;
-    m_table->scrollTo(m_table->currentIndex());
-    const QRect cell = m_table->visualRect(m_model->index(m_table->currentIndex().row(), Model::kOnHand));
-    const QPoint at = m_table->viewport()->mapTo(this, cell.topLeft());
-    m_adjust->open(seen(*row), QRect(at, cell.size()));
-}
-
-void InventoryPage::send(const core::StockRow& row, const core::Adjustment& adjustment) {
-    if (m_services.commands == nullptr) return;
-    core::deliver(m_services.commands->send(commandFor(row, adjustment)).future, this,
-                  [this, row, adjustment](const core::Outcome<core::CommandEntry>& outcome) {
-                      tellOutcome(row, adjustment, outcome);
-                  });
-}
-
-// The row itself shows what is pending; said is what the row cannot show.
-void InventoryPage::tellOutcome(const core::StockRow& row, const core::Adjustment& adjustment,
-                                const core::Outcome<core::CommandEntry>& outcome) {
-    if (m_services.notices == nullptr) return;
-    const QString place = tr("%1 at %2").arg(row.sku, row.location);
-    if (!outcome.ok()) {
-        return m_services.notices->show(
-            {Tone::kDanger, tr("%1 was not adjusted. %2").arg(place, outcome.error().text)});
-    }
-    const QString change =
-        core::adjustmentText(adjustment.kind) + u' ' + m_services.format.integer(adjustment.quantity);
-    switch (outcome->state) {
-        case core::CommandState::kAccepted:
-            return m_services.notices->show({Tone::kSuccess, QStringLiteral("%1: %2").arg(place, change)});
-        case core::CommandState::kRejected:
-        case core::CommandState::kConflict: {
-            const auto receipt = outcome->receipt.value_or(core::Receipt{});
-            return m_services.notices->show(
-                {Tone::kDanger, tr("%1 was not adjusted. %2 %3").arg(place, receipt.text, receipt.remedy).trimmed()});
-        }
-        default:
-            return m_services.notices->show(
-                {Tone::kInfo,
-                 tr("%1: %2. Kept on this computer and sent when the server can be reached.").arg(place, change)});
-    }
 }
 
 void InventoryPage::keyPressEvent(QKeyEvent* event) {

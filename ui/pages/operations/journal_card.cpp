@@ -7,9 +7,11 @@
 #include <QVBoxLayout>
 
 #include "core/operations/operations.h"
+#include "ui/pages/dead_letters/letter_region.h"
 #include "ui/pages/operations/record_panel.h"
 #include "ui/pages/operations/tail_model.h"
 #include "ui/shell/access.h"
+#include "ui/shell/region.h"
 #include "ui/table/data_table.h"
 #include "ui/table/text_delegate.h"
 #include "ui/theme/control_kinds.h"
@@ -50,12 +52,8 @@ JournalCard::JournalCard(Services& services, QWidget* parent)
     m_typing.setSingleShot(true);
     m_typing.setInterval(kTypingMs);
     connect(m_filter, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
-    connect(&m_typing, &QTimer::timeout, this, [this] {
-        letGo();
-        m_model->clear();
-        m_kept.clear();
-        follow();
-    });
+    connect(&m_typing, &QTimer::timeout, this, &JournalCard::followAnew);
+    if (services.region != nullptr) connect(services.region, &RegionFilter::changed, this, &JournalCard::followAnew);
     connect(m_pause, &QAbstractButton::clicked, this, [this] { setPaused(!m_paused); });
     connect(m_table, &DataTable::peeked, this, &JournalCard::showRecord);
     connect(m_table, &DataTable::opened, this, &JournalCard::showRecord);
@@ -95,11 +93,20 @@ void JournalCard::follow() {
     showNote();
 }
 
+void JournalCard::followAnew() {
+    letGo();
+    m_model->clear();
+    m_kept.clear();
+    if (isVisible()) follow();
+}
+
 void JournalCard::letGo() {
     m_following.reset();
 }
 
-void JournalCard::take(const QVector<core::TailRecord>& records) {
+void JournalCard::take(const QVector<core::TailRecord>& written) {
+    const QVector<core::TailRecord> records = ofRegion(written, m_services.region);
+    if (records.isEmpty()) return;
     if (m_paused) {
         m_kept += records;
         if (m_kept.size() > TailModel::kRecordsMax) m_kept.remove(0, m_kept.size() - TailModel::kRecordsMax);

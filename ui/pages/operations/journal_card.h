@@ -39,8 +39,9 @@ class JournalCard final : public Card {
 
   private:
     void follow();
+    void followAnew();
     void letGo();
-    void take(const QVector<core::TailRecord>& records);
+    void take(const QVector<core::TailRecord>& written);
     void noteState(const std::optional<core::Error>& error);
     void showRecord(int row);
     void showNote();

@@ -1,46 +1,59 @@
 #include "ui/pages/operations/letters_card.h"
 
 #include <QEvent>
-#include <QMouseEvent>
-#include <QPainter>
+#include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 #include "core/async/deliver.h"
 #include "core/operations/operations.h"
-#include "ui/pages/dead_letters/letter_words.h"
+#include "ui/pages/dead_letters/letter_region.h"
+#include "ui/pages/operations/letter_button.h"
 #include "ui/shell/access.h"
+#include "ui/shell/region.h"
 #include "ui/theme/control_kinds.h"
-#include "ui/theme/figures.h"
-#include "ui/theme/shapes.h"
 #include "ui/theme/theme.h"
 
 namespace meridian::ui {
 
 namespace {
 
-constexpr int kTop = 36;
-constexpr int kRow = 40;
-constexpr int kPad = 12;
+constexpr int kMost = 20;  // rows that there ever is room for
 
 }  // namespace
 
 LettersCard::LettersCard(Services& services, QWidget* parent)
-    : Card(QStringLiteral(" "), parent), m_services(services), m_open(new QPushButton(this)) {
+    : Card(QStringLiteral(" "), parent),
+      m_services(services),
+      m_open(new QPushButton(this)),
+      m_line(new QLabel(this)),
+      m_area(new QWidget(this)),
+      m_rows(new QVBoxLayout(m_area)) {
     m_open->setObjectName(QStringLiteral("letters.open"));
     setControlSize(m_open, ControlSize::kSmall);
     setButtonKind(m_open, ButtonKind::kQuiet);
     m_open->setVisible(mayDo(services, QStringLiteral("viewDeadLetters")));
     addAction(m_open);
-    body()->addStretch();
+    m_line->setObjectName(QStringLiteral("letters.line"));
+    m_line->setWordWrap(true);
+    m_line->setContentsMargins(11, 2, 11, 8);
+    m_line->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows->setSpacing(0);
+    m_rows->addStretch();
+    m_area->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    body()->setContentsMargins(1, 0, 1, 4);
+    body()->addWidget(m_line);
+    body()->addWidget(m_area, 1);
     connect(m_open, &QAbstractButton::clicked, this, [this] { Q_EMIT wanted({QStringLiteral("dead_letters"), {}}); });
+    if (services.region != nullptr) connect(services.region, &RegionFilter::changed, this, &LettersCard::ask);
+    connect(&Theme::current(), &Theme::changed, this, &LettersCard::translate);
     translate();
 }
 
 void LettersCard::setCount(quint64 count) {
     if (static_cast<qint64>(count) == m_count) return;
     m_count = static_cast<qint64>(count);
-    translate();
     ask();
 }
 
@@ -49,58 +62,49 @@ void LettersCard::ask() {
     core::deliver(m_services.operations->deadLetters({}).future, this,
                   [this](const core::Outcome<core::DeadLetterList>& outcome) {
                       m_trouble = outcome.ok() ? QString() : outcome.error().text;
-                      if (outcome.ok()) m_letters = outcome->letters;
+                      if (outcome.ok()) m_letters = ofRegion(outcome->letters, m_services.region);
                       if (!outcome.ok()) m_count = -1;  // asks again with the next figures
-                      update();
+                      showLetters();
                   });
 }
 
-QRect LettersCard::rowRect(int row) const {
-    return {1, kTop + row * kRow, width() - 2, kRow};
+void LettersCard::showLetters() {
+    const bool everywhere = m_services.region == nullptr || m_services.region->code().isEmpty();
+    const qint64 count = everywhere ? m_count : m_letters.size();
+    setNote(count > 0 ? m_services.format.integer(count) : QString());
+    const bool any = m_trouble.isEmpty() && !m_letters.isEmpty();
+    const QString nothing = everywhere ? tr("Everything that came in could be processed.")
+                                       : tr("There are none in the region that is chosen above.");
+    m_line->setText(!m_trouble.isEmpty() ? m_trouble : m_count >= 0 ? nothing : QString());
+    m_line->setVisible(!any);
+    m_area->setVisible(any);
+    for (LetterButton* button : m_buttons)
+        button->deleteLater();
+    m_buttons.clear();
+    for (const core::DeadLetter& letter : m_letters.mid(0, kMost)) {
+        auto* button = new LetterButton(letter, m_services.format.moment(letter.at, m_services.now()), m_area);
+        m_rows->insertWidget(static_cast<int>(m_buttons.size()), button);
+        m_buttons.append(button);
+        connect(button, &QAbstractButton::clicked, this, [this, id = letter.id] {
+            Q_EMIT wanted({QStringLiteral("dead_letters"), {{QStringLiteral("id"), QString::number(id)}}});
+        });
+    }
+    showWhatFits();
 }
 
-void LettersCard::paintEvent(QPaintEvent* event) {
-    Card::paintEvent(event);
-    QPainter painter(this);
-    const QFont body = themeFont(TypeStyle::kBody);
-    const QFont small = themeFont(TypeStyle::kCaption);
-    const QRect whole = rect().adjusted(kPad, kTop, -kPad, -kPad);
-    if (!m_trouble.isEmpty() || m_letters.isEmpty()) {
-        painter.setFont(body);
-        painter.setPen(themeColor(m_trouble.isEmpty() ? Token::kTextMuted : Token::kTextSecondary));
-        const QString nothing = m_count == 0 ? tr("Everything that came in could be processed.") : QString();
-        painter.drawText(whole, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
-                         m_trouble.isEmpty() ? nothing : m_trouble);
-        return;
-    }
-    for (int row = 0; row < m_letters.size() && rowRect(row).bottom() < height() - 4; ++row) {
-        const core::DeadLetter& letter = m_letters[row];
-        const QRect room = rowRect(row).adjusted(kPad - 1, 0, -kPad + 1, 0);
-        drawHLine(painter, rowRect(row).left(), rowRect(row).right() + 1, room.top(), themeColor(Token::kBorderSubtle));
-        const QString when = m_services.format.moment(letter.at, m_services.now());
-        const int whenWidth = figuresWidth(small, when);
-        drawFigures(painter, QRectF(room.left(), room.top() + 4, room.width(), 16), Qt::AlignRight | Qt::AlignVCenter,
-                    when, small, themeColor(Token::kTextMuted));
-        painter.setFont(themeFont(TypeStyle::kLabel));
-        painter.setPen(themeColor(Token::kText));
-        const int left = room.width() - whenWidth - 8;
-        painter.drawText(QRect(room.left(), room.top() + 4, left, 16), Qt::AlignVCenter,
-                         painter.fontMetrics().elidedText(letter.key.isEmpty() ? letterTitle(letter) : letter.key,
-                                                          Qt::ElideRight, left));
-        painter.setFont(small);
-        painter.setPen(themeColor(Token::kTextSecondary));
-        painter.drawText(QRect(room.left(), room.top() + 20, room.width(), 16), Qt::AlignVCenter,
-                         painter.fontMetrics().elidedText(letterTitle(letter), Qt::ElideRight, room.width()));
+// Half a row helps nobody; the others are on their page.
+void LettersCard::showWhatFits() {
+    const int top = m_area->y() > 0 ? m_area->y() : 36;
+    int room = height() - top - 4;
+    for (LetterButton* button : m_buttons) {
+        room -= button->sizeHint().height();
+        button->setVisible(room >= 0);
     }
 }
 
-void LettersCard::mousePressEvent(QMouseEvent* event) {
-    for (int row = 0; row < m_letters.size(); ++row) {
-        if (rowRect(row).contains(event->pos()))
-            return Q_EMIT wanted(
-                {QStringLiteral("dead_letters"), {{QStringLiteral("id"), QString::number(m_letters[row].id)}}});
-    }
-    Card::mousePressEvent(event);
+void LettersCard::resizeEvent(QResizeEvent* event) {
+    Card::resizeEvent(event);
+    showWhatFits();
 }
 
 void LettersCard::changeEvent(QEvent* event) {
@@ -110,9 +114,13 @@ void LettersCard::changeEvent(QEvent* event) {
 
 void LettersCard::translate() {
     setTitle(tr("Dead letters"));
-    setNote(m_count > 0 ? m_services.format.integer(m_count) : QString());
     m_open->setText(tr("Open"));
     m_open->setAccessibleName(tr("Open the dead letters"));
+    m_line->setFont(themeFont(TypeStyle::kBody));
+    QPalette ink = palette();
+    ink.setColor(QPalette::WindowText, themeColor(Token::kTextSecondary));
+    m_line->setPalette(ink);
+    showLetters();
 }
 
 }  // namespace meridian::ui

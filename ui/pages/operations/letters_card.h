@@ -8,10 +8,13 @@
 #include "ui/shell/services.h"
 #include "ui/widgets/card.h"
 
+class QLabel;
 class QPushButton;
 class QVBoxLayout;
 
 namespace meridian::ui {
+
+class LetterButton;
 
 class LettersCard final : public Card {
     Q_OBJECT
@@ -26,17 +29,21 @@ class LettersCard final : public Card {
 
   protected:
     void changeEvent(QEvent* event) override;
-    void paintEvent(QPaintEvent* event) override;
-    void mousePressEvent(QMouseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
     void ask();
+    void showLetters();
+    void showWhatFits();
     void translate();
-    QRect rowRect(int row) const;
 
     Services& m_services;
     QPushButton* m_open;
-    QVector<core::DeadLetter> m_letters;
+    QLabel* m_line;  // why there is nothing to see
+    QWidget* m_area;
+    QVBoxLayout* m_rows;
+    QVector<LetterButton*> m_buttons;
+    QVector<core::DeadLetter> m_letters;  // of the region that the window shows
     qint64 m_count = -1;
     QString m_trouble;
 };

@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollArea>
 
 #include "core/async/deliver.h"
 #include "core/operations/operations.h"
@@ -17,6 +18,7 @@
 #include "ui/pages/operations/pipeline_line.h"
 #include "ui/pages/operations/pipeline_picture.h"
 #include "ui/shell/action.h"
+#include "ui/shell/region.h"
 #include "ui/theme/control_kinds.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -28,6 +30,12 @@ namespace {
 
 constexpr int kEveryMs = 1'000;
 constexpr int kGap = 12;
+constexpr int kCellWidth = 272;
+constexpr int kTwoColumns = 950;  // the picture and the cell's figures beside each other
+constexpr int kCardLeast = 170;
+// Where there is little room and the cards stand below one another.
+constexpr int kPictureTight = 330;
+constexpr int kCardTight = 230;
 
 }  // namespace
 
@@ -45,30 +53,57 @@ OperationsPage::OperationsPage(Services& services)
     column->setSpacing(0);
     column->addWidget(makeHeader());
     m_pictureCard->body()->addWidget(m_picture, 1);
-    m_cell->setFixedWidth(272);
-    auto* upper = new QHBoxLayout;
-    upper->setSpacing(kGap);
-    upper->addWidget(m_pictureCard, 1);
-    upper->addWidget(m_cell);
-    auto* lower = new QHBoxLayout;
-    lower->setSpacing(kGap);
-    lower->addWidget(m_letters, 5);
-    lower->addWidget(m_checks, 11);
-    lower->addWidget(m_journal, 10);
-    for (QWidget* card :
-         {static_cast<QWidget*>(m_letters), static_cast<QWidget*>(m_checks), static_cast<QWidget*>(m_journal)}) {
-        card->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding);
-        card->setMinimumHeight(170);
-    }
-    auto* rows = new QVBoxLayout;
-    rows->setContentsMargins(kGap, kGap, kGap, kGap);
-    rows->setSpacing(kGap);
-    rows->addLayout(upper, 5);
-    rows->addLayout(lower, 4);
-    column->addLayout(rows, 1);
+    column->addWidget(makeContent(), 1);
+    arrange();
     connectParts();
     addActions();
     translate();
+}
+
+QWidget* OperationsPage::makeContent() {
+    auto* area = new QScrollArea(this);
+    area->setObjectName(QStringLiteral("operations.scroll"));
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    auto* sheet = new QWidget(area);
+    m_upper = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_upper->setSpacing(kGap);
+    m_upper->addWidget(m_pictureCard, 1);
+    m_upper->addWidget(m_cell);
+    m_lower = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_lower->setSpacing(kGap);
+    m_lower->addWidget(m_letters, 5);
+    m_lower->addWidget(m_checks, 11);
+    m_lower->addWidget(m_journal, 10);
+    for (Card* card : std::initializer_list<Card*>{m_letters, m_checks, m_journal})
+        card->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding);
+    auto* rows = new QVBoxLayout(sheet);
+    rows->setContentsMargins(kGap, kGap, kGap, kGap);
+    rows->setSpacing(kGap);
+    rows->addLayout(m_upper, 5);
+    rows->addLayout(m_lower, 4);
+    area->setWidget(sheet);
+    area->viewport()->setAutoFillBackground(false);
+    sheet->setAutoFillBackground(false);
+    return area;
+}
+
+// One column where there is little room.
+void OperationsPage::arrange() {
+    const bool tight = width() < kTwoColumns;
+    for (QBoxLayout* row : {m_upper, m_lower})
+        row->setDirection(tight ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_pictureCard->setMinimumHeight(tight ? kPictureTight : 0);
+    m_cell->setMinimumWidth(tight ? 0 : kCellWidth);
+    m_cell->setMaximumWidth(tight ? QWIDGETSIZE_MAX : kCellWidth);
+    for (Card* card : std::initializer_list<Card*>{m_letters, m_checks, m_journal})
+        card->setMinimumHeight(tight ? kCardTight : kCardLeast);
+}
+
+void OperationsPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    arrange();
 }
 
 QWidget* OperationsPage::makeHeader() {
@@ -83,6 +118,7 @@ QWidget* OperationsPage::makeHeader() {
     m_health = new StatusPill({StateDomain::kService, QStringLiteral("unknown")}, header);
     m_age = new QLabel(header);
     m_age->setObjectName(QStringLiteral("operations.age"));
+    m_age->setWordWrap(true);  // two lines fit into the header
     m_pause = new QPushButton(header);
     m_pause->setObjectName(QStringLiteral("operations.pause"));
     m_pause->setCheckable(true);
@@ -103,6 +139,8 @@ void OperationsPage::connectParts() {
     connect(m_pause, &QAbstractButton::clicked, this, &OperationsPage::setPaused);
     connect(m_picture, &PipelinePicture::stageChosen, this, [this] { showStatus(); });
     connect(m_letters, &LettersCard::wanted, this, &Page::wanted);
+    if (m_services.region != nullptr)
+        connect(m_services.region, &RegionFilter::changed, this, &OperationsPage::showLine);
     connect(m_journal, &JournalCard::wanted, this, &Page::wanted);
     connect(&Theme::current(), &Theme::changed, this, &OperationsPage::translate);
 }
@@ -195,7 +233,14 @@ void OperationsPage::showLine() {
     m_state->setPalette(ink);
     m_state->setText(line.state);
     m_health->setSpec({StateDomain::kService, line.health});
-    m_age->setText(line.age);
+    // The stages are those of one cell, whichever region is looked at.
+    const QString chosen = m_services.region == nullptr ? QString() : m_services.region->code();
+    const bool isOther = m_status && !chosen.isEmpty() && !m_status->cell.startsWith(chosen);
+    m_age->setText(
+        !isOther
+            ? line.age
+            : line.age + QStringLiteral(" · ") +
+                  tr("this is the pipeline of %1, %2 has none on this server").arg(m_status->cell, chosen.toUpper()));
 }
 
 void OperationsPage::setPaused(bool paused) {

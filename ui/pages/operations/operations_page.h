@@ -11,6 +11,7 @@
 #include "ui/shell/page.h"
 #include "ui/shell/services.h"
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -38,9 +39,12 @@ class OperationsPage final : public Page {
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
     QWidget* makeHeader();
+    QWidget* makeContent();
+    void arrange();
     void connectParts();
     void addActions();
     void ask();
@@ -62,6 +66,8 @@ class OperationsPage final : public Page {
     LettersCard* m_letters;
     CheckBoard* m_checks;
     JournalCard* m_journal;
+    QBoxLayout* m_upper = nullptr;
+    QBoxLayout* m_lower = nullptr;
     StageHistory m_history;
     std::optional<core::PipelineStatus> m_status;
     std::optional<core::Error> m_trouble;

@@ -88,7 +88,7 @@ QSize PipelinePicture::sizeHint() const {
 }
 
 QSize PipelinePicture::minimumSizeHint() const {
-    return {kColumns * 92 + (kColumns - 1) * kGapX, kRows * kCardMin + (kRows - 1) * kGapY};
+    return {kColumns * 80 + (kColumns - 1) * kGapX, kRows * kCardMin + (kRows - 1) * kGapY};
 }
 
 void PipelinePicture::show(const core::PipelineStatus& status, const StageHistory& history) {

@@ -2,6 +2,7 @@
 
 #include <QVBoxLayout>
 
+#include "core/commands/refusal.h"
 #include "ui/widgets/json_view.h"
 
 namespace meridian::ui {
@@ -25,7 +26,7 @@ QString RecordPanel::facts() const {
         format.dateTime(m_record.at),
         tr("batch %1, record %2").arg(format.integer(static_cast<qint64>(m_record.batch))).arg(m_record.index),
         m_record.actor};
-    if (!m_record.rejection.isEmpty()) facts.push_back(m_record.rejection);
+    if (!m_record.rejection.isEmpty()) facts.push_back(core::refusalTitle(m_record.rejection));
     if (!m_record.reason.isEmpty()) facts.push_back(m_record.reason);
     facts.removeAll(QString());
     return facts.join(QStringLiteral(" · "));

@@ -71,9 +71,6 @@ void CustomerPanel::show(const OrderView& view) {
     }
     if (record != nullptr) facts.append({tr("Shipping"), shippingMethodText(record->shippingMethod)});
     if (!view.row.reference.isEmpty()) facts.append({tr("Reference"), view.row.reference});
-    const QString tags = QString(view.row.tags).replace(u',', QStringLiteral(", "));
-    if (!tags.isEmpty() || !view.nowOf(QStringLiteral("tags")).isEmpty())
-        facts.append({tr("Tags"), tags.isEmpty() ? QStringLiteral("–") : tags, view.nowOf(QStringLiteral("tags"))});
     m_facts->setFacts(facts);
 }
 

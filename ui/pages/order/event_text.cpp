@@ -38,7 +38,7 @@ std::optional<Said> advanced(const OrderEvent& event) {
         return Said{2, Words::tr("Money is still due, so the order stays open."), Tone::kInfo, Glyph::kQ1};
     if (to == u"fraud_review") return Said{6, Words::tr("Waits for a fraud review."), Tone::kReview, Glyph::kDiamond};
     if (to == u"authorising") {
-        if (why == u"review_allow") return Said{7, Words::tr("Review: allowed."), Tone::kSuccess, Glyph::kFull};
+        if (why == u"review_allow") return Said{7, Words::tr("Review: approved."), Tone::kSuccess, Glyph::kFull};
         return Said{1, Words::tr("The payment is being authorised."), Tone::kInfo, Glyph::kDash};
     }
     if (to == u"payment_failed") return Said{6, Words::tr("The payment failed."), Tone::kDanger, Glyph::kStop};
@@ -53,7 +53,7 @@ std::optional<Said> advanced(const OrderEvent& event) {
     if (to == u"archived") return Said{5, Words::tr("Closed for good."), Tone::kNeutral, Glyph::kX};
     if (to != u"cancelled") return std::nullopt;
     if (why == u"review_deny")
-        return Said{7, Words::tr("Review: denied. The order is cancelled."), Tone::kDanger, Glyph::kStop};
+        return Said{7, Words::tr("Review: declined. The order is cancelled."), Tone::kDanger, Glyph::kStop};
     if (why == u"scored_deny")
         return Said{7, Words::tr("Denied by its score. The order is cancelled."), Tone::kDanger, Glyph::kStop};
     if (why == u"review_expired")

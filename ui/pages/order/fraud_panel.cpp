@@ -1,5 +1,6 @@
 #include "ui/pages/order/fraud_panel.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -7,6 +8,8 @@
 
 #include "ui/pages/order/event_text.h"
 #include "ui/pages/order/record_fields.h"
+#include "ui/shell/action_button.h"
+#include "ui/theme/control_kinds.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/pill.h"
 #include "ui/widgets/risk_bars.h"
@@ -60,16 +63,30 @@ class FraudPanel::Score final : public QWidget {
     std::optional<int> m_score;
 };
 
-FraudPanel::FraudPanel(QWidget* parent)
+FraudPanel::FraudPanel(Actions& actions, QWidget* parent)
     : Card(QStringLiteral(" "), parent),
       m_score(new Score(this)),
       m_pill(new StatusPill({StateDomain::kFraud, QStringLiteral("not_scored")}, this)),
-      m_reasons(new QLabel(this)) {
+      m_reasons(new QLabel(this)),
+      m_decision(new QWidget(this)) {
     m_reasons->setObjectName(QStringLiteral("order.riskReasons"));
     m_reasons->setWordWrap(true);
     addAction(m_score);
     addAction(m_pill);
     body()->addWidget(m_reasons);
+    m_decision->setObjectName(QStringLiteral("order.decision"));
+    auto* approve = new ActionButton(actions, "order.approve", m_decision);
+    auto* decline = new ActionButton(actions, "order.decline", m_decision);
+    setButtonKind(approve, ButtonKind::kPrimary);
+    setButtonKind(decline, ButtonKind::kDestructive);
+    auto* row = new QHBoxLayout(m_decision);
+    row->setContentsMargins(0, 6, 0, 2);
+    row->setSpacing(8);
+    row->addWidget(approve);
+    row->addWidget(decline);
+    row->addStretch();
+    body()->addWidget(m_decision);
+    m_decision->hide();
     translate();
 }
 
@@ -81,6 +98,7 @@ void FraudPanel::translate() {
 void FraudPanel::show(const OrderView& view) {
     m_score->set(view.row.risk < 0 ? std::nullopt : std::optional<int>(view.row.risk));
     m_pill->setVisible(view.record != nullptr);
+    m_decision->setVisible(view.row.state == core::OrderState::kFraudReview);
     if (view.record == nullptr) return m_reasons->setText(tr("The reasons of the score are not on this computer."));
     m_pill->setSpec({StateDomain::kFraud, stateOf(view)});
     QStringList lines;

@@ -38,7 +38,7 @@ QWidget* scrolled(QWidget* content) {
 
 HistoryPanel::HistoryPanel(QWidget* parent)
     : Card(QString(), parent),
-      m_tabs(new Segments(tr("History"), this)),
+      m_tabs(new Segments(QString(), this)),
       m_pages(new QStackedWidget(this)),
       m_timeline(new TimelineList(this)),
       m_changes(new ChangesList(this)),
@@ -88,6 +88,7 @@ HistoryPanel::HistoryPanel(QWidget* parent)
 }
 
 void HistoryPanel::translate() {
+    m_tabs->setAccessibleName(tr("History"));
     nameTabs();
     m_timeline->setAccessibleName(tr("Timeline of the order"));
     m_noTimeline->setText(tr("The history of this order is not on this computer."));

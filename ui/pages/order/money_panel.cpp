@@ -9,6 +9,8 @@
 #include "ui/pages/order/payment_bar.h"
 #include "ui/pages/order/record_fields.h"
 #include "ui/pages/order/sum_row.h"
+#include "ui/shell/action_button.h"
+#include "ui/theme/control_kinds.h"
 #include "ui/theme/theme.h"
 
 namespace meridian::ui {
@@ -26,14 +28,18 @@ PillSpec pillOf(const core::PaymentAttempt& attempt) {
 
 }  // namespace
 
-MoneyPanel::MoneyPanel(QWidget* parent)
+MoneyPanel::MoneyPanel(Actions& actions, QWidget* parent)
     : Card(QStringLiteral(" "), parent),
       m_bar(new PaymentBar(this)),
       m_facts(new FactList(kLabelWidth, this)),
       m_attempts(new CellTable(this)),
       m_postings(new CellTable(this)),
       m_sums(new SumRow(this)),
-      m_noPostings(new QLabel(this)) {
+      m_noPostings(new QLabel(this)),
+      m_retry(new ActionButton(actions, "order.retryPayment", this)) {
+    setControlSize(m_retry, ControlSize::kSmall);
+    addAction(m_retry);
+    m_retry->hide();
     m_attempts->setObjectName(QStringLiteral("order.attempts"));
     m_postings->setObjectName(QStringLiteral("order.postings"));
     m_noPostings->setObjectName(QStringLiteral("order.noPostings"));
@@ -79,6 +85,7 @@ void MoneyPanel::translate() {
 }
 
 void MoneyPanel::show(const OrderView& view) {
+    m_retry->setVisible(view.row.state == core::OrderState::kPaymentFailed);
     showPayment(view);
     showPostings(view);
 }
@@ -110,7 +117,7 @@ void MoneyPanel::showPayment(const OrderView& view) {
         facts.append({tr("To be refunded"), format.money(last.refundWanted)});
     if (!last.code.isEmpty()) facts.append({tr("Provider says"), last.code, view.nowOf(key + QStringLiteral("code"))});
     if (!last.reference.isEmpty())
-        facts.append({tr("Provider's number"), last.reference, view.nowOf(key + QStringLiteral("reference"))});
+        facts.append({tr("Reference"), last.reference, view.nowOf(key + QStringLiteral("reference"))});
     if (last.dueAt != 0) facts.append({tr("Asked again"), format.moment(last.dueAt, view.at)});
     m_facts->setFacts(facts);
     QVector<QVector<TableCell>> rows;

@@ -1,4 +1,4 @@
-// The payment attempts of an order and what was posted for it.
+// The payment attempts of an order and what was posted for it; where the last one failed, the way to another.
 #pragma once
 
 #include "ui/pages/order/order_view.h"
@@ -8,6 +8,8 @@ class QLabel;
 
 namespace meridian::ui {
 
+class ActionButton;
+class Actions;
 class CellTable;
 class FactList;
 class PaymentBar;
@@ -17,7 +19,7 @@ class MoneyPanel final : public Card {
     Q_OBJECT
 
   public:
-    explicit MoneyPanel(QWidget* parent = nullptr);
+    explicit MoneyPanel(Actions& actions, QWidget* parent = nullptr);
     void show(const OrderView& view);
     void translate();
 
@@ -31,6 +33,7 @@ class MoneyPanel final : public Card {
     CellTable* m_postings;
     SumRow* m_sums;
     QLabel* m_noPostings;
+    ActionButton* m_retry;  // only where a payment has failed
 };
 
 }  // namespace meridian::ui

@@ -1,66 +1,27 @@
 #include "ui/pages/order/order_deeds.h"
 
 #include <QLineEdit>
-#include <QSpinBox>
-#include <algorithm>
 
 #include "core/async/deliver.h"
 #include "core/commands/commands.h"
+#include "core/commands/refusal.h"
 #include "ui/forms/reason_dialog.h"
 #include "ui/pages/order/address_dialog.h"
-#include "ui/pages/order/deliver_dialog.h"
 #include "ui/pages/order/order_story.h"
-#include "ui/pages/order/ship_dialog.h"
 #include "ui/shell/notices.h"
 #include "ui/shell/undo.h"
 
 namespace meridian::ui {
 
-namespace {
-
-QString sentence(std::initializer_list<QString> parts) {
-    QStringList filled;
-    for (const QString& part : parts) {
-        if (!part.isEmpty()) filled.append(part);
-    }
-    return filled.join(u' ');
-}
-
-}  // namespace
-
 OrderDeeds::OrderDeeds(Services& services, OrderStory& story, QWidget* page)
     : QObject(page), m_services(services), m_story(story), m_page(page) {}
 
 QString OrderDeeds::whyNot(OrderDeed deed) const {
-    return ui::whyNot(deed, {m_story.present(), m_story.isPast(), m_story.isReachable()});
+    return ui::whyNot(deed, {m_story.present(), m_story.isPast(), m_story.isReachable(), m_services.now()});
 }
 
 const core::OrderRecord* OrderDeeds::order() const {
     return m_story.present();
-}
-
-void OrderDeeds::ship() {
-    if (!whyNot(OrderDeed::kShip).isEmpty()) return;
-    auto* dialog = new ShipDialog(m_page, *order(), m_services.format);
-    connect(dialog, &ShipDialog::confirmed, this,
-            [this, version = order()->row.version](const core::MoveParcel& wanted) {
-                send({{wanted, {}, version}, tr("Parcels of %1 have left.").arg(wanted.order), {}});
-            });
-    dialog->open(dialog->findChild<QSpinBox*>());
-}
-
-void OrderDeeds::deliver() {
-    if (!whyNot(OrderDeed::kDeliver).isEmpty()) return;
-    const auto arrived = [this, number = m_story.number(), version = order()->row.version](int parcel) {
-        core::MoveParcel wanted;
-        wanted.order = number;
-        wanted.step = core::ParcelStep::kDeliver;
-        wanted.parcel = parcel;
-        send({{wanted, {}, version}, tr("P%1 of %2 was delivered.").arg(parcel).arg(number), {}});
-    };
-    auto* dialog = new DeliverDialog(m_page, *order(), m_services.format);
-    connect(dialog, &DeliverDialog::confirmed, this, arrived);
-    dialog->open();
 }
 
 void OrderDeeds::cancel() {
@@ -166,9 +127,7 @@ void OrderDeeds::settle(const Sending& sending, const core::Outcome<core::Comman
             Q_EMIT done(sending.command.wanted);
             return say(Tone::kInfo, tr("%1: sent, and no answer came yet. It is asked again until one does.")
                                         .arg(core::commandTitle(sending.command)));
-        case core::CommandState::kRejected:
-            m_story.refresh();
-            return say(Tone::kDanger, sentence({receipt.text, receipt.detail, receipt.remedy}));
+        case core::CommandState::kRejected: m_story.refresh(); return say(Tone::kDanger, core::refusalText(receipt));
         case core::CommandState::kConflict:
             m_story.refresh();
             return say(Tone::kWarning, tr("Somebody changed %1 before your change arrived. Look at it again, then "

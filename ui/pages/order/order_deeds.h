@@ -21,12 +21,17 @@ class OrderDeeds final : public QObject {
 
     QString whyNot(OrderDeed deed) const;
     void ship();
-    void deliver();
+    void pick();
+    void step(core::ParcelStep step);  // of a parcel that there is already
     void cancel();
     void hold();
     void release();
     void editAddress();
     void addNote(const QString& text);
+    void changeTags(const QStringList& add, const QStringList& remove);
+    void approve();
+    void decline();
+    void retryPayment();
 
   Q_SIGNALS:
     void done(const meridian::core::Wanted& wanted);  // accepted, or kept to be sent later
@@ -40,6 +45,10 @@ class OrderDeeds final : public QObject {
     };
     void send(const Sending& sending);
     void settle(const Sending& sending, const core::Outcome<core::CommandEntry>& outcome);
+    void askUnits(core::ParcelStep step);
+    void sendStep(core::ParcelStep step, int parcel, quint32 version);
+    void sendTags(const core::ChangeTags& wanted, bool undoes);
+    void sendDecision(core::DecideReview::Decision decision, const QString& reason, quint32 version);
     void sendHold(const QString& order, const QString& reason, bool undoes);
     void sendRelease(const QString& order, const QString& reason, bool undoes);
     void say(Tone tone, const QString& text) const;

@@ -8,6 +8,7 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include "core/orders/order_walk.h"
 #include "ui/pages/order/band.h"
 #include "ui/pages/order/customer_panel.h"
 #include "ui/pages/order/fraud_panel.h"
@@ -21,6 +22,7 @@
 #include "ui/pages/order/order_view.h"
 #include "ui/pages/order/parcels_panel.h"
 #include "ui/pages/order/record_fields.h"
+#include "ui/pages/order/tags_panel.h"
 #include "ui/pages/order/time_bar.h"
 #include "ui/shell/action.h"
 #include "ui/theme/theme.h"
@@ -33,15 +35,20 @@ namespace {
 constexpr int kRightWide = 390;
 constexpr int kRightNarrow = 330;
 constexpr int kWide = 1180;  // of the page, from here on the right column is wide
-constexpr int kTwoColumns = 900;
+constexpr int kTwoColumns = 950;
 
 }  // namespace
 
 OrderPage::OrderPage(Services& services)
-    : m_services(services), m_story(new OrderStory(services, this)), m_deeds(new OrderDeeds(services, *m_story, this)) {
+    : m_services(services),
+      m_story(new OrderStory(services, this)),
+      m_deeds(new OrderDeeds(services, *m_story, this)),
+      m_walk(new core::OrderWalk(services.orders, this)) {
     setObjectName(QStringLiteral("order"));
     setFocusPolicy(Qt::StrongFocus);
     addDeeds();
+    addDecisions();
+    addParcelDeeds();
     addWays();
     layOut();
     connectParts();
@@ -60,16 +67,17 @@ void OrderPage::layOut() {
     m_source->setObjectName(QStringLiteral("order.source"));
     m_empty = new EmptyState({}, this);
     m_lines = new LinesPanel;
-    m_money = new MoneyPanel;
-    m_parcels = new ParcelsPanel;
-    m_fraud = new FraudPanel;
+    m_money = new MoneyPanel(*m_services.actions);
+    m_parcels = new ParcelsPanel(*m_services.actions);
+    m_fraud = new FraudPanel(*m_services.actions);
+    m_tags = new TagsPanel;
     m_customer = new CustomerPanel;
     m_history = new HistoryPanel;
     auto* content = new QWidget;
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight, content);
     m_columns->setContentsMargins(12, 12, 12, 12);
     m_columns->setSpacing(12);
-    for (QWidget* panel : std::initializer_list<QWidget*>{m_lines, m_money, m_parcels, m_fraud, m_customer})
+    for (QWidget* panel : std::initializer_list<QWidget*>{m_lines, m_money, m_parcels, m_fraud, m_customer, m_tags})
         panel->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto* left = new QVBoxLayout;
     left->setSpacing(12);
@@ -83,6 +91,7 @@ void OrderPage::layOut() {
     right->setSpacing(12);
     right->addWidget(m_fraud);
     right->addWidget(m_customer);
+    right->addWidget(m_tags);
     right->addWidget(m_history, 1);
     m_columns->addLayout(left, 1);
     m_columns->addWidget(m_right);
@@ -122,7 +131,13 @@ void OrderPage::connectParts() {
     connect(m_history, &HistoryPanel::noteWritten, m_deeds, &OrderDeeds::addNote);
     connect(m_deeds, &OrderDeeds::done, this, [this](const core::Wanted& wanted) {
         if (std::holds_alternative<core::AddNote>(wanted)) m_history->clearNote();
+        if (std::holds_alternative<core::ChangeTags>(wanted)) m_tags->clear();
     });
+    connect(m_tags, &TagsPanel::changeWanted, m_deeds, &OrderDeeds::changeTags);
+    connect(m_tags, &TagsPanel::ordersWanted, this, [this](const QString& tag) {
+        Q_EMIT wanted({QStringLiteral("orders"), {{QStringLiteral("query"), QStringLiteral("tag:\"%1\"").arg(tag)}}});
+    });
+    connect(m_walk, &core::OrderWalk::changed, this, &OrderPage::showPlace);
     connect(m_customer, &CustomerPanel::ordersWanted, this, [this](const QString& customer) {
         Q_EMIT wanted({QStringLiteral("orders"), {{QStringLiteral("query"), QStringLiteral("customer:") + customer}}});
     });
@@ -132,6 +147,7 @@ void OrderPage::connectParts() {
 void OrderPage::visit(const Route& route) {
     const QString number = route.arguments.value(QStringLiteral("number"));
     const QString at = route.arguments.value(QStringLiteral("at"));
+    enterList(route);
     const bool isOther = number != m_story->number();
     if (isOther || !at.isEmpty()) {
         m_story->open(number, at.isEmpty() ? std::nullopt : std::optional<quint32>(at.toUInt()));
@@ -171,6 +187,8 @@ void OrderPage::showStory() {
         part->setVisible(known);
     m_empty->setVisible(!known);
     m_history->setWhyNoNote(m_services.actions->whyNot(QStringLiteral("order.note")));
+    m_tags->setWhyNot(m_services.actions->whyNot(QStringLiteral("order.tag")));
+    if (known) m_walk->standOn(*m_story->row());
     if (!known) return showNothing();
     showView(view());
     showBands();
@@ -185,16 +203,8 @@ void OrderPage::showView(const OrderView& view) {
     m_parcels->show(view);
     m_fraud->show(view);
     m_customer->show(view);
+    m_tags->show(view);
     m_history->show(*m_story, view.format, view.at);
-}
-
-void OrderPage::step(int by) {
-    m_story->goTo(m_story->moment() + by);
-}
-
-void OrderPage::compare() {
-    m_history->showChanges();
-    m_scroll->ensureWidgetVisible(m_history);
 }
 
 void OrderPage::keyPressEvent(QKeyEvent* event) {
@@ -215,8 +225,10 @@ void OrderPage::translate() {
     m_parcels->translate();
     m_fraud->translate();
     m_customer->translate();
+    m_tags->translate();
     m_history->translate();
     m_time->translate();
+    showPlace();
     if (!m_story->number().isEmpty()) showSoon();
 }
 

@@ -12,6 +12,10 @@ class QBoxLayout;
 class QScrollArea;
 class QVBoxLayout;
 
+namespace meridian::core {
+class OrderWalk;
+}
+
 namespace meridian::ui {
 
 class Band;
@@ -26,6 +30,7 @@ class OrderHeader;
 class OrderStepper;
 class OrderStory;
 class ParcelsPanel;
+class TagsPanel;
 class TimeBar;
 struct OrderView;
 
@@ -35,7 +40,8 @@ class OrderPage final : public Page {
   public:
     explicit OrderPage(Services& services);
     ~OrderPage() override;
-    // "number", and "at": a version of the order, to begin with that moment of it.
+    // "number"; "at": a version of the order, to begin with that moment of it; "list" and "sort": the query that it was
+    // found by, to go on from it to its neighbours.
     void visit(const Route& route) override;
     QStringList path() const override;
     OrderStory& story() { return *m_story; }
@@ -48,7 +54,13 @@ class OrderPage final : public Page {
 
   private:
     void addDeeds();  // what changes the order
-    void addWays();   // what looks at it from another side
+    void addDecisions();
+    void addParcelDeeds();
+    void addWays();  // what looks at it from another side
+    void enterList(const Route& route);
+    void goInList(const QString& number);
+    void showPlace();
+    QString whyNotGo(const QString& number, const QString& atTheEnd) const;
     void layOut();
     void connectParts();
     void showSoon();
@@ -66,6 +78,7 @@ class OrderPage final : public Page {
     Services& m_services;
     OrderStory* m_story;
     OrderDeeds* m_deeds;
+    core::OrderWalk* m_walk;
     OrderHeader* m_header = nullptr;
     OrderStepper* m_stepper = nullptr;
     TimeBar* m_time = nullptr;
@@ -79,6 +92,7 @@ class OrderPage final : public Page {
     ParcelsPanel* m_parcels = nullptr;
     FraudPanel* m_fraud = nullptr;
     CustomerPanel* m_customer = nullptr;
+    TagsPanel* m_tags = nullptr;
     HistoryPanel* m_history = nullptr;
     EmptyState* m_empty = nullptr;
     QTimer m_showing;

@@ -3,6 +3,7 @@
 #include "ui/pages/order/order_deeds.h"
 #include "ui/pages/order/order_page.h"
 #include "ui/pages/order/order_story.h"
+#include "ui/pages/order/tags_panel.h"
 #include "ui/shell/action.h"
 
 namespace meridian::ui {
@@ -26,15 +27,6 @@ void OrderPage::addDeeds() {
           .whyNot = whyNot(OrderDeed::kShip),
           .about = about,
           .run = deed(&OrderDeeds::ship)},
-         {.id = "order.deliver",
-          .text = QT_TRANSLATE_NOOP("Action", "Report a parcel as delivered"),
-          .label = QT_TRANSLATE_NOOP("Action", "Delivered"),
-          .keys = "D",
-          .icon = "check",
-          .permission = "deliverParcel",
-          .whyNot = whyNot(OrderDeed::kDeliver),
-          .about = about,
-          .run = deed(&OrderDeeds::deliver)},
          {.id = "order.hold",
           .text = QT_TRANSLATE_NOOP("Action", "Hold or release the order"),
           .label = QT_TRANSLATE_NOOP("Action", "Hold"),
@@ -81,29 +73,96 @@ void OrderPage::addDeeds() {
           .run = [this] { m_history->writeNote(); }}});
 }
 
-void OrderPage::addWays() {
+void OrderPage::addDecisions() {
+    const auto about = [this] { return m_story->number(); };
+    const auto deed = [this](auto does) { return [this, does] { (m_deeds->*does)(); }; };
     m_services.actions->add(this, "order",
-                            {{.id = "order.before",
-                              .text = QT_TRANSLATE_NOOP("Action", "Show the order as it was one event before"),
-                              .keys = ",",
-                              .icon = "left",
-                              .run = [this] { step(-1); }},
-                             {.id = "order.after",
-                              .text = QT_TRANSLATE_NOOP("Action", "Show the order as it was one event later"),
-                              .keys = ".",
-                              .icon = "right",
-                              .run = [this] { step(1); }},
-                             {.id = "order.compare",
-                              .text = QT_TRANSLATE_NOOP("Action", "Compare two moments of the order"),
-                              .keys = "C",
-                              .icon = "history",
-                              .run = [this] { compare(); }},
-                             {.id = "order.refresh",
-                              .text = QT_TRANSLATE_NOOP("Action", "Read the order anew"),
-                              .keys = "F5",
-                              .icon = "sync",
-                              .run = [this] { m_story->refresh(); }}});
-    m_services.actions->addNotes("order", {{"Esc", QT_TRANSLATE_NOOP("Action", "Back to now, then to the list")}});
+                            {{.id = "order.tag",
+                              .text = QT_TRANSLATE_NOOP("Action", "Add a tag to the order"),
+                              .label = QT_TRANSLATE_NOOP("Action", "Tag"),
+                              .keys = "T",
+                              .icon = "pin",
+                              .permission = "tagOrder",
+                              .whyNot = whyNot(OrderDeed::kTag),
+                              .about = about,
+                              .run = [this] { m_tags->write(); }},
+                             {.id = "order.approve",
+                              .text = QT_TRANSLATE_NOOP("Action", "Approve the order in its review"),
+                              .label = QT_TRANSLATE_NOOP("Action", "Approve"),
+                              .keys = "A",
+                              .icon = "check",
+                              .permission = "decideReview",
+                              .whyNot = whyNot(OrderDeed::kApprove),
+                              .about = about,
+                              .run = deed(&OrderDeeds::approve)},
+                             {.id = "order.decline",
+                              .text = QT_TRANSLATE_NOOP("Action", "Decline the order in its review"),
+                              .label = QT_TRANSLATE_NOOP("Action", "Decline"),
+                              .keys = "Shift A",
+                              .icon = "x",
+                              .permission = "decideReview",
+                              .whyNot = whyNot(OrderDeed::kDecline),
+                              .about = about,
+                              .run = deed(&OrderDeeds::decline)},
+                             {.id = "order.retryPayment",
+                              .text = QT_TRANSLATE_NOOP("Action", "Try the payment of the order again"),
+                              .label = QT_TRANSLATE_NOOP("Action", "Try again"),
+                              .keys = "R",
+                              .icon = "redo",
+                              .permission = "retryPayment",
+                              .whyNot = whyNot(OrderDeed::kRetryPayment),
+                              .about = about,
+                              .run = deed(&OrderDeeds::retryPayment)}});
+}
+
+void OrderPage::addParcelDeeds() {
+    const auto about = [this] { return m_story->number(); };
+    const auto step = [this](core::ParcelStep which) { return [this, which] { m_deeds->step(which); }; };
+    m_services.actions->add(this, "order",
+                            {{.id = "order.pick",
+                              .text = QT_TRANSLATE_NOOP("Action", "Pick the order or a part of it"),
+                              .label = QT_TRANSLATE_NOOP("Action", "Pick"),
+                              .keys = "P",
+                              .icon = "box",
+                              .permission = "shipParcel",
+                              .whyNot = whyNot(OrderDeed::kPick),
+                              .about = about,
+                              .run = [this] { m_deeds->pick(); }},
+                             {.id = "order.pack",
+                              .text = QT_TRANSLATE_NOOP("Action", "Report a parcel as packed"),
+                              .label = QT_TRANSLATE_NOOP("Action", "Packed"),
+                              .keys = "Shift P",
+                              .icon = "box",
+                              .permission = "shipParcel",
+                              .whyNot = whyNot(OrderDeed::kPack),
+                              .about = about,
+                              .run = step(core::ParcelStep::kPack)},
+                             {.id = "order.unpack",
+                              .text = QT_TRANSLATE_NOOP("Action", "Take a parcel apart that has not left"),
+                              .label = QT_TRANSLATE_NOOP("Action", "Take apart"),
+                              .icon = "split",
+                              .permission = "shipParcel",
+                              .whyNot = whyNot(OrderDeed::kUnpack),
+                              .about = about,
+                              .run = step(core::ParcelStep::kCancel)},
+                             {.id = "order.deliver",
+                              .text = QT_TRANSLATE_NOOP("Action", "Report a parcel as delivered"),
+                              .label = QT_TRANSLATE_NOOP("Action", "Delivered"),
+                              .keys = "D",
+                              .icon = "check",
+                              .permission = "deliverParcel",
+                              .whyNot = whyNot(OrderDeed::kDeliver),
+                              .about = about,
+                              .run = step(core::ParcelStep::kDeliver)},
+                             {.id = "order.lose",
+                              .text = QT_TRANSLATE_NOOP("Action", "Report a parcel as lost"),
+                              .label = QT_TRANSLATE_NOOP("Action", "Lost"),
+                              .keys = "L",
+                              .icon = "warn",
+                              .permission = "deliverParcel",
+                              .whyNot = whyNot(OrderDeed::kLose),
+                              .about = about,
+                              .run = step(core::ParcelStep::kLose)}});
 }
 
 }  // namespace meridian::ui

@@ -3,13 +3,14 @@
 #include <QCoreApplication>
 #include <algorithm>
 
+#include "ui/pages/order/parcel_rules.h"
+
 namespace meridian::ui {
 
 namespace {
 
 using core::OrderRecord;
 using core::OrderState;
-using core::ParcelState;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(OrderRules)
@@ -21,39 +22,6 @@ bool isClosed(OrderState state) {
 
 bool isCancelled(OrderState state) {
     return state == OrderState::kCancelPending || state == OrderState::kCancelled || state == OrderState::kArchived;
-}
-
-QString whyNotShip(const OrderRecord& order) {
-    switch (order.row.state) {
-        case OrderState::kReserved:
-            return Words::tr("It waits for its fraud score. It can be shipped once the payment is authorised.");
-        case OrderState::kFraudReview:
-            return Words::tr("It waits for a fraud review. It can be shipped once an analyst has allowed it.");
-        case OrderState::kAuthorising:
-            return Words::tr("The payment is not authorised yet. It can be shipped as soon as the provider agrees.");
-        case OrderState::kPaymentFailed:
-            return Words::tr("The payment failed. It can be shipped once another attempt is authorised.");
-        case OrderState::kConfirmed:
-        case OrderState::kPartlyFulfilled: break;
-        case OrderState::kFulfilled:
-        case OrderState::kDelivered:
-        case OrderState::kCompleted:
-            return Words::tr("Everything has left the house already, so nothing is left to ship.");
-        default: return Words::tr("It is cancelled. A new order is the only way to ship these items.");
-    }
-    if (order.row.held) return Words::tr("It is on hold. Release it first.");
-    if (unitsLeft(order) == 0 && parcelsInside(order) == 0)
-        return Words::tr("Nothing is left to ship: every unit was shipped or cancelled.");
-    return {};
-}
-
-QString whyNotDeliver(const OrderRecord& order) {
-    const auto has = [&](ParcelState state) {
-        return std::ranges::any_of(order.parcels, [state](const auto& parcel) { return parcel.state == state; });
-    };
-    if (has(ParcelState::kShipped)) return {};
-    if (has(ParcelState::kDelivered)) return Words::tr("Every parcel that left has arrived already.");
-    return Words::tr("No parcel is on its way. Ship one first.");
 }
 
 QString whyNotCancel(const OrderRecord& order) {
@@ -99,9 +67,40 @@ QString whyNotAddNote(const OrderRecord& order) {
     return {};
 }
 
+QString whyNotTag(const OrderRecord& order) {
+    if (isClosed(order.row.state)) return Words::tr("The order is closed. Tags can be changed until it closes.");
+    return {};
+}
+
+QString whyNotReview(const OrderRecord& order) {
+    switch (order.row.state) {
+        case OrderState::kFraudReview: return {};
+        case OrderState::kReserved:
+            return Words::tr("It waits for its fraud score. Only an order that the score sends to review is decided.");
+        default: return Words::tr("It is not in review. Only an order that waits for a review can be decided.");
+    }
+}
+
+QString whyNotRetryPayment(const OrderRecord& order, qint64 now) {
+    if (order.row.state == OrderState::kPaymentFailed) {
+        if (order.row.deadline == 0 || order.row.deadline > now) return {};
+        return Words::tr("The time to pay is over. Ask the customer to place a new order.");
+    }
+    if (order.row.state < OrderState::kPaymentFailed)
+        return Words::tr("The payment has not failed. It can be tried again once an attempt fails.");
+    return Words::tr("The payment has not failed, so there is nothing to try again.");
+}
+
 // What is worth something later waits on this computer; the others only make sense now.
 bool needsServer(OrderDeed deed) {
-    return deed == OrderDeed::kShip || deed == OrderDeed::kDeliver || deed == OrderDeed::kCancel;
+    switch (deed) {
+        case OrderDeed::kHold:
+        case OrderDeed::kRelease:
+        case OrderDeed::kEditAddress:
+        case OrderDeed::kAddNote:
+        case OrderDeed::kTag: return false;
+        default: return true;
+    }
 }
 
 }  // namespace
@@ -115,30 +114,25 @@ QString whyNot(OrderDeed deed, const OrderKnowledge& known) {
     const OrderRecord& order = *known.record;
     QString why;
     switch (deed) {
-        case OrderDeed::kShip: why = whyNotShip(order); break;
-        case OrderDeed::kDeliver: why = whyNotDeliver(order); break;
+        case OrderDeed::kShip:
+        case OrderDeed::kPick:
+        case OrderDeed::kPack:
+        case OrderDeed::kDeliver:
+        case OrderDeed::kLose:
+        case OrderDeed::kUnpack: why = whyNotParcel(deed, order); break;
         case OrderDeed::kCancel: why = whyNotCancel(order); break;
         case OrderDeed::kHold: why = whyNotHold(order); break;
         case OrderDeed::kRelease: why = whyNotRelease(order); break;
         case OrderDeed::kEditAddress: why = whyNotEditAddress(order); break;
         case OrderDeed::kAddNote: why = whyNotAddNote(order); break;
+        case OrderDeed::kTag: why = whyNotTag(order); break;
+        case OrderDeed::kApprove:
+        case OrderDeed::kDecline: why = whyNotReview(order); break;
+        case OrderDeed::kRetryPayment: why = whyNotRetryPayment(order, known.now); break;
     }
     if (why.isEmpty() && !known.isReachable && needsServer(deed))
         return Words::tr("Needs a connection to the server. It can be done as soon as the connection is back.");
     return why;
-}
-
-int parcelsInside(const OrderRecord& record) {
-    return static_cast<int>(std::ranges::count_if(record.parcels, [](const auto& parcel) {
-        return parcel.state == ParcelState::kPicking || parcel.state == ParcelState::kPacked;
-    }));
-}
-
-qint64 unitsLeft(const OrderRecord& record) {
-    qint64 units = 0;
-    for (const core::OrderLine& line : record.lines)
-        units += line.unassigned();
-    return units;
 }
 
 }  // namespace meridian::ui

@@ -8,22 +8,34 @@
 
 namespace meridian::ui {
 
-enum class OrderDeed { kShip, kDeliver, kCancel, kHold, kRelease, kEditAddress, kAddNote };
-inline constexpr int kOrderDeeds = 7;
+enum class OrderDeed {
+    kShip,
+    kDeliver,
+    kCancel,
+    kHold,
+    kRelease,
+    kEditAddress,
+    kAddNote,
+    kPick,
+    kPack,
+    kLose,
+    kUnpack,
+    kTag,
+    kApprove,
+    kDecline,
+    kRetryPayment,
+};
+inline constexpr int kOrderDeeds = 15;
 
 // How the page knows the order that it shows.
 struct OrderKnowledge {
     const core::OrderRecord* record = nullptr;  // null: at most its line in the list is known
     bool isPast = false;
     bool isReachable = true;  // the server
+    qint64 now = 0;           // microseconds since 1970
 };
 
 // Empty: it can be done. Otherwise one or two sentences.
 QString whyNot(OrderDeed deed, const OrderKnowledge& known);
-
-// Parcels that are made but have not left.
-int parcelsInside(const core::OrderRecord& record);
-// Units that are in no parcel yet.
-qint64 unitsLeft(const core::OrderRecord& record);
 
 }  // namespace meridian::ui

@@ -86,7 +86,7 @@ void OrderStepper::paintMark(QPainter& painter, const QRectF& circle, const Orde
     };
     switch (step.mark) {
         case StepMark::kDone: return fill(themeColor(Tone::kSuccess, TonePart::kSolid), QStringLiteral("check"));
-        case StepMark::kHere: return fill(themeColor(Token::kAccent), QStringLiteral("play"));
+        case StepMark::kHere: return fill(themeColor(Token::kAccent), step.icon);
         case StepMark::kHeld: return fill(themeColor(Tone::kWarning, TonePart::kSolid), QStringLiteral("pause"));
         case StepMark::kWaits: return fill(themeColor(Tone::kReview, TonePart::kSolid), QStringLiteral("user"));
         case StepMark::kStopped: return fill(themeColor(Tone::kDanger, TonePart::kSolid), QStringLiteral("x"));

@@ -58,8 +58,10 @@ class Steps {
         for (int i = 0; i < steps.size(); ++i) {
             steps[i].mark = i < here || isOver ? StepMark::kDone : i == here ? StepMark::kHere : StepMark::kAhead;
         }
-        if (m_row.state == OrderState::kConfirmed || m_row.state == OrderState::kFulfilled)
-            steps[here].mark = StepMark::kHere;
+        static const QStringList kIcons = {
+            QStringLiteral("orders"), QStringLiteral("shield"), QStringLiteral("payments"), QStringLiteral("box"),
+            QStringLiteral("truck"),  QStringLiteral("check"),  QStringLiteral("check")};
+        steps[here].icon = kIcons[here];
         if (m_row.state == OrderState::kFraudReview) steps[here].mark = StepMark::kWaits;
         if (m_row.state == OrderState::kPaymentFailed) steps[here].mark = StepMark::kStopped;
         if (m_row.held && !isOver) {
@@ -83,7 +85,7 @@ class Steps {
             step.note = Words::tr("is being scored");
         } else if (began != 0) {
             const qint64 ended = timeOf(m_timeline, u"authorising");
-            step.note = ended > began ? Words::tr("%1, allowed").arg(m_format.age(ended - began)) : moment(began);
+            step.note = ended > began ? Words::tr("%1, approved").arg(m_format.age(ended - began)) : moment(began);
         } else {
             step.note = m_timeline.isEmpty() ? QString() : Words::tr("not needed");
         }

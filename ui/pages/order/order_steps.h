@@ -15,6 +15,7 @@ struct OrderStep {
     QString title;  // "Partly shipped"
     QString note;   // "1 of 2 parcels"; may be empty
     StepMark mark = StepMark::kAhead;
+    QString icon = QStringLiteral("play");  // where the order stands at it
 };
 
 // `timeline` up to the moment of `row`; empty where only the row is known. A cancelled order's way ends with the step

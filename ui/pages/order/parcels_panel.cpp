@@ -5,6 +5,8 @@
 
 #include "ui/pages/order/cell_table.h"
 #include "ui/pages/order/record_fields.h"
+#include "ui/shell/action_button.h"
+#include "ui/theme/control_kinds.h"
 #include "ui/theme/theme.h"
 
 namespace meridian::ui {
@@ -26,7 +28,7 @@ QString contentsOf(const core::OrderRecord& record, const core::OrderParcel& par
 
 }  // namespace
 
-ParcelsPanel::ParcelsPanel(QWidget* parent)
+ParcelsPanel::ParcelsPanel(Actions& actions, QWidget* parent)
     : Card(QStringLiteral(" "), parent), m_table(new CellTable(this)), m_none(new QLabel(this)) {
     m_table->setObjectName(QStringLiteral("order.parcels"));
     m_none->setContentsMargins(12, 0, 12, 10);
@@ -35,6 +37,12 @@ ParcelsPanel::ParcelsPanel(QWidget* parent)
     body()->setSpacing(0);
     body()->addWidget(m_table);
     body()->addWidget(m_none);
+    for (const char* step : {"order.pick", "order.pack", "order.unpack", "order.deliver", "order.lose"}) {
+        auto* button = new ActionButton(actions, step, this, ActionButton::Shows::kText);
+        setButtonKind(button, ButtonKind::kQuiet);
+        setControlSize(button, ControlSize::kSmall);
+        addAction(button);
+    }
     translate();
 }
 

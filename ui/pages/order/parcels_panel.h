@@ -1,4 +1,4 @@
-// The parcels of an order: where they are and what they carry.
+// The parcels of an order: where they are, what they carry, and the steps that they can take.
 #pragma once
 
 #include "ui/pages/order/order_view.h"
@@ -8,13 +8,14 @@ class QLabel;
 
 namespace meridian::ui {
 
+class Actions;
 class CellTable;
 
 class ParcelsPanel final : public Card {
     Q_OBJECT
 
   public:
-    explicit ParcelsPanel(QWidget* parent = nullptr);
+    explicit ParcelsPanel(Actions& actions, QWidget* parent = nullptr);
     void show(const OrderView& view);
     void translate();
 

@@ -10,6 +10,7 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
+#include "ui/pages/order/parcel_rules.h"
 #include "ui/widgets/elided_label.h"
 
 namespace meridian::ui {
@@ -20,14 +21,11 @@ constexpr int kRow = 34;
 constexpr int kRowsSeen = 7;
 constexpr int kTrackingLength = 100;
 
-bool isInside(const core::OrderParcel& parcel) {
-    return parcel.state == core::ParcelState::kPicking || parcel.state == core::ParcelState::kPacked;
-}
-
 }  // namespace
 
-ShipDialog::ShipDialog(QWidget* over, const core::OrderRecord& order, const core::Format& format)
+ShipDialog::ShipDialog(QWidget* over, core::ParcelStep step, const core::OrderRecord& order, const core::Format& format)
     : ModalPanel(over, Size::kDialogMd),
+      m_step(step),
       m_order(order),
       m_format(format),
       m_trackingLabel(new QLabel),
@@ -35,7 +33,7 @@ ShipDialog::ShipDialog(QWidget* over, const core::OrderRecord& order, const core
       m_effect(new QLabel) {
     setObjectName(QStringLiteral("shipDialog"));
     for (const core::OrderParcel& parcel : m_order.parcels) {
-        if (!isInside(parcel)) continue;
+        if (!isShipping() || !canTake(core::ParcelStep::kShip, parcel.state)) continue;
         if (m_what == nullptr) {
             m_what = new QComboBox;
             m_what->setObjectName(QStringLiteral("ship.what"));
@@ -53,6 +51,8 @@ ShipDialog::ShipDialog(QWidget* over, const core::OrderRecord& order, const core
     body()->addWidget(m_trackingLabel);
     body()->addWidget(m_tracking);
     body()->addWidget(m_effect);
+    m_trackingLabel->setVisible(isShipping());
+    m_tracking->setVisible(isShipping());
     if (m_what != nullptr) connect(m_what, &QComboBox::currentIndexChanged, this, &ShipDialog::judge);
     connect(this, &ModalPanel::acted, this, &ShipDialog::confirm);
     translate();
@@ -100,7 +100,7 @@ int ShipDialog::parcel() const {
 }
 
 void ShipDialog::translate() {
-    setTitle(tr("Ship %1").arg(m_order.row.number));
+    setTitle(isShipping() ? tr("Ship %1").arg(m_order.row.number) : tr("Pick %1").arg(m_order.row.number));
     if (m_what != nullptr) {
         m_what->setAccessibleName(tr("What is shipped"));
         for (int i = 0; i < m_what->count(); ++i) {
@@ -141,6 +141,30 @@ QVector<core::ParcelUnits> ShipDialog::chosen() const {
     return units;
 }
 
+QString ShipDialog::shippingEffect(qint64 units, qsizetype sites) const {
+    const QString count = m_format.integer(units);
+    if (sites > 1) {
+        return tr("%1 units leave in %2 parcels, one for each location. Their value is invoiced and captured. This "
+                  "cannot be undone.")
+            .arg(count)
+            .arg(sites);
+    }
+    return units == 1 ? tr("1 unit leaves. Its value is invoiced and captured. This cannot be undone.")
+                      : tr("%1 units leave. Their value is invoiced and captured. This cannot be undone.").arg(count);
+}
+
+QString ShipDialog::pickingEffect(qint64 units, qsizetype sites) const {
+    const QString count = m_format.integer(units);
+    if (sites > 1) {
+        return tr("%1 units are fetched for %2 parcels, one for each location. A parcel can be taken apart until it "
+                  "leaves.")
+            .arg(count)
+            .arg(sites);
+    }
+    return units == 1 ? tr("1 unit is fetched for a parcel. It can be taken apart until it leaves.")
+                      : tr("%1 units are fetched for a parcel. It can be taken apart until it leaves.").arg(count);
+}
+
 void ShipDialog::judge() {
     const bool isNew = parcel() == 0;
     m_linesArea->setVisible(isNew);
@@ -152,23 +176,15 @@ void ShipDialog::judge() {
         if (line.units->value() > 0) sites.insert(line.location);
         left += line.units->maximum() - line.units->value();
     }
-    const QString count = m_format.integer(units);
     QString effect;
     if (!isNew) {
         effect = tr("P%1 leaves as it is. Its value is invoiced and captured. This cannot be undone.").arg(parcel());
     } else if (!possible) {
         effect = tr("Choose at least one unit.");
-    } else if (sites.size() > 1) {
-        effect = tr("%1 units leave in %2 parcels, one for each location. Their value is invoiced and captured. This "
-                    "cannot be undone.")
-                     .arg(count)
-                     .arg(sites.size());
     } else {
-        effect = units == 1
-                     ? tr("1 unit leaves. Its value is invoiced and captured. This cannot be undone.")
-                     : tr("%1 units leave. Their value is invoiced and captured. This cannot be undone.").arg(count);
+        effect = isShipping() ? shippingEffect(units, sites.size()) : pickingEffect(units, sites.size());
     }
-    if (isNew && possible && left > 0) {
+    if (isShipping() && isNew && possible && left > 0) {
         effect += u' ' + (left == 1 ? tr("1 unit stays to be shipped.")
                                     : tr("%1 units stay to be shipped.").arg(m_format.integer(left)));
     }
@@ -177,8 +193,10 @@ void ShipDialog::judge() {
     colors.setColor(QPalette::WindowText,
                     possible ? themeColor(Token::kTextSecondary) : themeColor(Tone::kDanger, TonePart::kFg));
     m_effect->setPalette(colors);
+    const QString count = m_format.integer(units);
     const QString ship = units == 1 ? tr("Ship 1 unit") : tr("Ship %1 units").arg(count);
-    setAction(isNew ? ship : tr("Ship P%1").arg(parcel()), ButtonKind::kPrimary);
+    const QString pick = units == 1 ? tr("Pick 1 unit") : tr("Pick %1 units").arg(count);
+    setAction(!isNew ? tr("Ship P%1").arg(parcel()) : isShipping() ? ship : pick, ButtonKind::kPrimary);
     action()->setEnabled(possible);
     action()->setToolTip(possible ? QString() : tr("Choose at least one unit."));
 }
@@ -186,7 +204,7 @@ void ShipDialog::judge() {
 void ShipDialog::confirm() {
     core::MoveParcel wanted;
     wanted.order = m_order.row.number;
-    wanted.step = core::ParcelStep::kShip;
+    wanted.step = m_step;
     wanted.parcel = parcel();
     if (wanted.parcel == 0) wanted.units = chosen();
     wanted.tracking = m_tracking->text().trimmed();

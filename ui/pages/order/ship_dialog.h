@@ -1,5 +1,5 @@
-// Ships an order or a part of it: how many units of each line, and the carrier's number. A parcel that was picked or
-// packed before is shipped as it is.
+// Ships or picks an order or a part of it: how many units of each line, and with shipping the carrier's number. A
+// parcel that was picked or packed before is shipped as it is.
 #pragma once
 
 #include "core/orders/order_record.h"
@@ -17,7 +17,8 @@ class ShipDialog final : public ModalPanel {
     Q_OBJECT
 
   public:
-    ShipDialog(QWidget* over, const core::OrderRecord& order, const core::Format& format);
+    // kShip or kPick.
+    ShipDialog(QWidget* over, core::ParcelStep step, const core::OrderRecord& order, const core::Format& format);
 
   Q_SIGNALS:
     void confirmed(const meridian::core::MoveParcel& wanted);  // the dialog is closed by then
@@ -35,9 +36,13 @@ class ShipDialog final : public ModalPanel {
     int parcel() const;  // that is shipped as it is; 0: new ones
     qint64 chosenUnits() const;
     QVector<core::ParcelUnits> chosen() const;
+    bool isShipping() const { return m_step == core::ParcelStep::kShip; }
+    QString shippingEffect(qint64 units, qsizetype sites) const;
+    QString pickingEffect(qint64 units, qsizetype sites) const;
     void judge();
     void confirm();
 
+    const core::ParcelStep m_step;
     const core::OrderRecord m_order;
     const core::Format& m_format;
     QComboBox* m_what = nullptr;  // only where there is a parcel to choose

@@ -118,7 +118,8 @@ void BulkDialog::act() {
     switch (m_run.stage()) {
         case BulkRun::Stage::kReady: takeWish(); return m_run.start();
         case BulkRun::Stage::kSending: return m_run.stop();
-        case BulkRun::Stage::kReading: return;
+        case BulkRun::Stage::kReading:
+        case BulkRun::Stage::kKeeping: return;
         case BulkRun::Stage::kOver: return close();
     }
 }
@@ -157,6 +158,10 @@ void BulkDialog::refresh() {
             action()->setToolTip(possible == 0 ? tr("Nothing of this is possible now; the table says why.")
                                  : hasReason   ? QString()
                                                : tr("Write a reason first."));
+            break;
+        case BulkRun::Stage::kKeeping:
+            setAction(tr("Keeping the changes on this computer"), ButtonKind::kPrimary);
+            action()->setEnabled(false);
             break;
         case BulkRun::Stage::kSending: setAction(tr("Stop"), ButtonKind::kDefault); break;
         case BulkRun::Stage::kOver: break;

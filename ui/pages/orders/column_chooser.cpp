@@ -15,7 +15,7 @@ using Model = core::OrderListModel;
 
 QSet<int> usuallyHidden() {
     QSet<int> hidden;
-    for (int column = Model::kEmail; column < Model::kColumns; ++column)
+    for (int column = Model::kEmail + 1; column < Model::kColumns; ++column)
         hidden << column;
     return hidden;
 }
@@ -24,6 +24,8 @@ QList<int> usualOrder() {
     QList<int> order;
     for (int column = 0; column < Model::kColumns; ++column)
         order << column;
+    // Beside the name, where there is room for it.
+    order.move(Model::kEmail, Model::kCustomer + 1);
     return order;
 }
 
@@ -71,7 +73,7 @@ void ColumnChooser::setColumns(const QStringList& names) {
             if (!order.contains(column)) m_hidden << column;
         }
     }
-    for (int column = 0; column < Model::kColumns; ++column) {
+    for (const int column : usualOrder()) {
         if (!order.contains(column)) order << column;
     }
     m_table.setColumnOrder(order);
@@ -79,12 +81,12 @@ void ColumnChooser::setColumns(const QStringList& names) {
 }
 
 void ColumnChooser::apply() {
-    m_table.setColumns(
-        {m_delegate.columnWidths(),
-         Model::kCustomer,
-         {Model::kFulfilment, Model::kCountry, Model::kPlaced, Model::kReference, Model::kTags, Model::kEmail,
-          Model::kCity, Model::kChanged, Model::kShipped, Model::kUnits, Model::kRegion, Model::kRisk, Model::kPayment},
-         m_hidden});
+    QList<int> leaving = {Model::kFulfilment, Model::kCountry, Model::kPlaced,  Model::kReference, Model::kTags,
+                          Model::kEmail,      Model::kCity,    Model::kChanged, Model::kShipped,   Model::kUnits,
+                          Model::kRegion,     Model::kRisk,    Model::kPayment};
+    // What nobody asked for goes first.
+    if (m_hidden == usuallyHidden()) leaving.move(leaving.indexOf(Model::kEmail), 0);
+    m_table.setColumns({m_delegate.columnWidths(), Model::kCustomer, leaving, m_hidden});
 }
 
 void ColumnChooser::fillMenu() {

@@ -84,7 +84,7 @@ QList<int> OrderDelegate::columnWidths() const {
             std::min(widest(StateDomain::kPayment), kPillColumnMax),
             std::min(widest(StateDomain::kFulfilment), kPillColumnMax),
             66,
-            180,
+            216,
             110,
             60,
             64,

@@ -121,8 +121,11 @@ void OrderJobs::begin(BulkAction action) {
     auto* dialog = new BulkDialog(m_over, *run, m_services);
     const auto goWhenOver = [run] {
         const auto stage = run->stage();
-        if (stage != core::BulkRun::Stage::kSending) return run->deleteLater();
-        connect(run, &core::BulkRun::stageChanged, run, &QObject::deleteLater);
+        const bool isWorking = stage == core::BulkRun::Stage::kKeeping || stage == core::BulkRun::Stage::kSending;
+        if (!isWorking) return run->deleteLater();
+        connect(run, &core::BulkRun::stageChanged, run, [run] {
+            if (run->stage() == core::BulkRun::Stage::kOver) run->deleteLater();
+        });
     };
     connect(dialog, &QObject::destroyed, run, goWhenOver);
     const QString first =

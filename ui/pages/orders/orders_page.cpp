@@ -11,6 +11,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "core/insights/overview.h"
 #include "core/settings/keys.h"
 #include "core/settings/settings.h"
 #include "ui/pages/orders/column_chooser.h"
@@ -71,7 +72,8 @@ OrdersPage::OrdersPage(Services& services)
     translate();
     showSort();
     showFacets(services.settings != nullptr && services.settings->get(core::keys::kOrderFacets));
-    if (services.settings != nullptr) m_columns->setColumns(services.settings->get(core::keys::kOrderColumns));
+    m_columns->setColumns(services.settings == nullptr ? QStringList()
+                                                       : services.settings->get(core::keys::kOrderColumns));
     followLook();
 }
 
@@ -164,8 +166,10 @@ QStringList OrdersPage::path() const {
 void OrdersPage::ask() {
     m_filter->setFault({});
     QString text = m_filter->query();
-    if (m_services.region != nullptr && !m_services.region->queryTerm().isEmpty())
-        text = text.isEmpty() ? m_services.region->queryTerm() : m_services.region->queryTerm() + u' ' + text;
+    // By delivery, as the overview counts.
+    const QString region = m_services.region == nullptr ? QString() : core::deliveredTo(m_services.region->code());
+    if (!region.isEmpty()) text = text.isEmpty() ? region : region + u' ' + text;
+    m_counter->abandon();
     m_model->setQuery({text, m_sort});
 }
 

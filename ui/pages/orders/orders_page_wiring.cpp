@@ -7,6 +7,7 @@
 
 #include "core/async/deliver.h"
 #include "core/orders/order_filter.h"
+#include "ui/pages/order/list_route.h"
 #include "ui/pages/orders/column_chooser.h"
 #include "ui/pages/orders/facet_panel.h"
 #include "ui/pages/orders/filter_bar.h"
@@ -226,7 +227,7 @@ void OrdersPage::showPeek(int row) {
 
 void OrdersPage::openOrder(int row) {
     const core::OrderRow* order = m_model->row(row);
-    if (order != nullptr) Q_EMIT wanted({QStringLiteral("order"), {{QStringLiteral("number"), order->number}}});
+    if (order != nullptr) Q_EMIT wanted(orderRoute(order->number, m_model->query()));
 }
 
 }  // namespace meridian::ui

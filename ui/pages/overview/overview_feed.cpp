@@ -174,8 +174,9 @@ void OverviewFeed::askLive() {
 
 void OverviewFeed::askAttention() {
     m_askedAttention = m_services.now();
-    core::deliver(m_services.insights->attention(static_cast<int>(core::kLowStock) + 1).future, this,
-                  [this](const core::Outcome<core::Attention>& outcome) {
+    core::deliver(m_services.insights->attention(static_cast<int>(core::kLowStock) + 1, m_region).future, this,
+                  [this, region = m_region](const core::Outcome<core::Attention>& outcome) {
+                      if (region != m_region) return;
                       if (!outcome.ok()) return setTrouble(outcome.error());
                       m_attention = *outcome;
                       Q_EMIT attentionChanged();

@@ -9,6 +9,7 @@
 #include <QPainter>
 #include <QScrollArea>
 #include <algorithm>
+#include <array>
 
 #include "core/insights/overview.h"
 #include "ui/pages/overview/alerts_card.h"
@@ -21,6 +22,7 @@
 #include "ui/pages/overview/products_card.h"
 #include "ui/pages/overview/revenue_card.h"
 #include "ui/shell/region.h"
+#include "ui/theme/room.h"
 #include "ui/theme/shapes.h"
 #include "ui/theme/theme.h"
 
@@ -31,6 +33,8 @@ namespace {
 constexpr qint64 kOld = 90'000'000;  // microseconds: what is older was not refreshed when it should have been
 constexpr int kUpperRow = 236;
 constexpr int kLowerRow = 356;
+constexpr int kFunnelRow = 260;  // alone in its row
+constexpr int kCells = 12;
 
 bool hasPage(const QString& id) {
     return std::ranges::any_of(pageTable(), [&](const PageSpec& page) { return id == QLatin1String(page.id); });
@@ -60,6 +64,7 @@ QWidget* OverviewPage::makeHeader() {
     m_title = new QLabel(header);
     m_age = new QLabel(header);
     m_age->setObjectName(QStringLiteral("overview.age"));
+    m_age->setWordWrap(true);  // two lines fit into the header
     m_period = new PeriodPicker(m_services, header);
     row->addWidget(m_title);
     row->addWidget(m_age, 1);
@@ -75,30 +80,50 @@ QWidget* OverviewPage::makeContent() {
     area->setFocusPolicy(Qt::NoFocus);
     area->viewport()->setAutoFillBackground(false);
     auto* content = new QWidget(area);
-    auto* grid = new QGridLayout(content);
-    grid->setContentsMargins(12, 12, 12, 12);
-    grid->setSpacing(themeSize(Size::kSpace3));
+    m_grid = new QGridLayout(content);
+    m_grid->setContentsMargins(12, 12, 12, 12);
+    m_grid->setSpacing(themeSize(Size::kSpace3));
+    for (int cell = 0; cell < kCells; ++cell)
+        m_grid->setColumnStretch(cell, 1);
     m_tiles = new OverviewTiles(m_services, content);
     m_live = new LiveCard(m_services, content);
     m_revenue = new RevenueCard(m_services, content);
     m_alerts = new AlertsCard(m_services, content);
     m_funnel = new FunnelCard(m_services, content);
     m_products = new ProductsCard(m_services, content);
-    grid->addWidget(m_tiles, 0, 0, 1, 12);
-    grid->addWidget(m_live, 1, 0, 1, 5);
-    grid->addWidget(m_revenue, 1, 5, 1, 4);
-    grid->addWidget(m_alerts, 1, 9, 1, 3);
-    grid->addWidget(m_funnel, 2, 0, 1, 5);
-    grid->addWidget(m_products, 2, 5, 1, 7);
-    for (int cell = 0; cell < 12; ++cell)
-        grid->setColumnStretch(cell, 1);
-    grid->setRowMinimumHeight(1, kUpperRow);
-    grid->setRowMinimumHeight(2, kLowerRow);
-    grid->setRowStretch(1, 2);
-    grid->setRowStretch(2, 3);
+    arrange();
     area->setWidget(content);
     content->setAutoFillBackground(false);
     return area;
+}
+
+// Twelve columns; where there is little room every card has all of them, and the page scrolls.
+void OverviewPage::arrange() {
+    const bool tight = isTight(*this);
+    m_isTight = tight;
+    m_grid->addWidget(m_tiles, 0, 0, 1, kCells);
+    if (tight) {
+        int row = 1;
+        for (QWidget* card : std::initializer_list<QWidget*>{m_live, m_revenue, m_alerts, m_funnel, m_products})
+            m_grid->addWidget(card, row++, 0, 1, kCells);
+    } else {
+        m_grid->addWidget(m_live, 1, 0, 1, 5);
+        m_grid->addWidget(m_revenue, 1, 5, 1, 4);
+        m_grid->addWidget(m_alerts, 1, 9, 1, 3);
+        m_grid->addWidget(m_funnel, 2, 0, 1, 5);
+        m_grid->addWidget(m_products, 2, 5, 1, 7);
+    }
+    const std::array<int, 5> least =
+        tight ? std::array{kUpperRow, kUpperRow, 0, kFunnelRow, kLowerRow} : std::array{kUpperRow, kLowerRow, 0, 0, 0};
+    for (int row = 1; row <= 5; ++row) {
+        m_grid->setRowMinimumHeight(row, least[static_cast<std::size_t>(row - 1)]);
+        m_grid->setRowStretch(row, tight || row > 2 ? 0 : row + 1);
+    }
+}
+
+void OverviewPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    if (m_isTight != isTight(*this)) arrange();
 }
 
 void OverviewPage::connectParts() {
@@ -182,8 +207,7 @@ void OverviewPage::openAlert(const core::Alert& alert) {
     switch (alert.kind) {
         case Kind::kPaymentsFail:
             if (!m_feed->live()) return;
-            return follow(ordersRoute({QStringLiteral("payment:declined,abandoned,failed"),
-                                       core::updatedIn(m_feed->live()->period), core::deliveredTo(alert.region)}));
+            return follow(ordersRoute({core::failedIn(m_feed->live()->period), core::deliveredTo(alert.region)}));
         case Kind::kStockShort:
         case Kind::kStockLow: return follow(lowStockRoute());
         case Kind::kDeadLetters: return follow({QStringLiteral("dead_letters"), {}});

@@ -5,6 +5,7 @@
 #include "ui/shell/page.h"
 #include "ui/shell/services.h"
 
+class QGridLayout;
 class QLabel;
 
 namespace meridian::core {
@@ -38,10 +39,12 @@ class OverviewPage final : public Page {
     void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
     QWidget* makeHeader();
     QWidget* makeContent();
+    void arrange();
     void connectParts();
     void choose();
     void showFigures();
@@ -62,6 +65,8 @@ class OverviewPage final : public Page {
     AlertsCard* m_alerts = nullptr;
     FunnelCard* m_funnel = nullptr;
     ProductsCard* m_products = nullptr;
+    QGridLayout* m_grid = nullptr;
+    std::optional<bool> m_isTight;  // unknown until the page has a size
 };
 
 }  // namespace meridian::ui

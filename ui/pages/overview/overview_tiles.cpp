@@ -1,11 +1,12 @@
 #include "ui/pages/overview/overview_tiles.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
+#include <QGridLayout>
 
 #include "core/insights/overview.h"
 #include "ui/pages/overview/overview_words.h"
 #include "ui/pages/overview/tile_texts.h"
+#include "ui/theme/room.h"
 
 namespace meridian::ui {
 
@@ -39,6 +40,7 @@ QList<double> countsOf(const OverviewFigures& figures, double (*value)(const cor
 OverviewTiles::OverviewTiles(const Services& services, QWidget* parent)
     : QWidget(parent),
       m_services(services),
+      m_grid(new QGridLayout(this)),
       m_revenue(new KpiTile(QStringLiteral("revenue"), QStringLiteral("payments"), this)),
       m_orders(new KpiTile(QStringLiteral("orders"), QStringLiteral("orders"), this)),
       m_conversion(new KpiTile(QStringLiteral("conversion"), QStringLiteral("filter"), this)),
@@ -46,14 +48,31 @@ OverviewTiles::OverviewTiles(const Services& services, QWidget* parent)
       m_failures(new KpiTile(QStringLiteral("failures"), QStringLiteral("error"), this)),
       m_reviews(new KpiTile(QStringLiteral("reviews"), QStringLiteral("shield"), this)),
       m_stock(new KpiTile(QStringLiteral("stock"), QStringLiteral("inventory"), this)) {
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(themeSize(Size::kSpace3));
-    row->addWidget(m_revenue, 16);
-    for (KpiTile* tile : {m_orders, m_conversion, m_cancelled, m_failures, m_reviews, m_stock})
-        row->addWidget(tile, 10);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setSpacing(themeSize(Size::kSpace3));
+    arrange();
     connectLinks();
     refresh();
+}
+
+// In one row; where there is little room in two, of which revenue has two places.
+void OverviewTiles::arrange() {
+    const bool twoRows = isNarrow(*this);
+    const int columns = twoRows ? 4 : 7;
+    m_grid->addWidget(m_revenue, 0, 0, 1, twoRows ? 2 : 1);
+    int place = twoRows ? 2 : 1;
+    for (KpiTile* tile : {m_orders, m_conversion, m_cancelled, m_failures, m_reviews, m_stock}) {
+        m_grid->addWidget(tile, place / columns, place % columns);
+        ++place;
+    }
+    for (int column = 0; column < 7; ++column)
+        m_grid->setColumnStretch(column, column >= columns ? 0 : column == 0 && !twoRows ? 16 : 10);
+}
+
+void OverviewTiles::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    const bool hasTwoRows = m_grid->itemAtPosition(1, 0) != nullptr;
+    if (hasTwoRows != isNarrow(*this)) arrange();
 }
 
 void OverviewTiles::connectLinks() {
@@ -65,16 +84,12 @@ void OverviewTiles::connectLinks() {
     };
     using Figures = const OverviewFigures&;
     const QString paid = QString::fromLatin1(kPaid);
-    opens(m_revenue, [paid](Figures f) { return QStringList{core::placedIn(f.period), paid}; });
+    opens(m_revenue, [](Figures f) { return QStringList{core::confirmedIn(f.period)}; });
     opens(m_orders, [](Figures f) { return QStringList{core::placedIn(f.period)}; });
     opens(m_conversion, [paid](Figures f) { return QStringList{core::placedIn(f.period), u'-' + paid}; });
-    opens(m_cancelled, [](Figures f) {
-        return QStringList{QStringLiteral("status:cancelled"), core::updatedIn(f.period)};
-    });
-    opens(m_failures, [](Figures f) {
-        return QStringList{QStringLiteral("payment:declined,abandoned,failed"), core::updatedIn(f.period)};
-    });
-    opens(m_reviews, [](Figures) { return QStringList{QStringLiteral("status:fraud_review")}; });
+    opens(m_cancelled, [](Figures f) { return QStringList{core::cancelledIn(f.period)}; });
+    opens(m_failures, [](Figures f) { return QStringList{core::failedIn(f.period)}; });
+    opens(m_reviews, [](Figures f) { return QStringList{core::reviewedIn(f.period)}; });
     connect(m_stock, &QAbstractButton::clicked, this, [this] { Q_EMIT wanted(lowStockRoute()); });
 }
 

@@ -7,6 +7,8 @@
 #include "ui/pages/overview/overview_feed.h"
 #include "ui/shell/page.h"
 
+class QGridLayout;
+
 namespace meridian::ui {
 
 class OverviewTiles final : public QWidget {
@@ -23,8 +25,10 @@ class OverviewTiles final : public QWidget {
 
   protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
+    void arrange();
     void refresh();
     void connectLinks();
     void drawSeries();
@@ -33,6 +37,7 @@ class OverviewTiles final : public QWidget {
     std::optional<OverviewFigures> m_figures;
     std::optional<core::Attention> m_attention;
     qint64 m_attentionAt = 0;
+    QGridLayout* m_grid;
     KpiTile* m_revenue;
     KpiTile* m_orders;
     KpiTile* m_conversion;

@@ -18,8 +18,6 @@ namespace meridian::ui {
 
 namespace {
 
-constexpr char kPaid[] = "status:confirmed,partly_fulfilled,fulfilled,delivered,completed";
-
 constexpr std::size_t kRows = 4;  // the card is as high for currencies as for regions
 
 // Whole units: cents say nothing in a sum over days.
@@ -33,7 +31,7 @@ QString wholeUnits(const core::Format& format, const core::Amount& amount) {
 RevenueCard::RevenueCard(const Services& services, QWidget* parent)
     : Card(tr("Revenue"), parent),
       m_services(services),
-      m_by(new Segments(tr("Revenue by"), this)),
+      m_by(new Segments(QString(), this)),
       m_list(new ShareList(this)),
       m_bars(new BarChart(this)) {
     setObjectName(QStringLiteral("overview.revenue"));
@@ -48,13 +46,13 @@ RevenueCard::RevenueCard(const Services& services, QWidget* parent)
         if (!m_figures) return;
         const bool region = core::regionCodes().contains(id);
         const QString currency = region || id.isEmpty() ? QString() : QStringLiteral("currency:") + id;
-        Q_EMIT wanted(ordersRoute({core::placedIn(m_figures->period), QString::fromLatin1(kPaid), currency,
-                                   core::deliveredTo(region ? id : m_figures->region)}));
+        Q_EMIT wanted(ordersRoute(
+            {core::confirmedIn(m_figures->period), currency, core::deliveredTo(region ? id : m_figures->region)}));
     });
     connect(m_bars, &Chart::opened, this, [this](int moment) {
         if (!m_figures) return;
-        Q_EMIT wanted(ordersRoute({core::placedIn(spanAt(m_figures->period, m_figures->span, moment)),
-                                   QString::fromLatin1(kPaid), core::deliveredTo(m_figures->region)}));
+        Q_EMIT wanted(ordersRoute({core::confirmedIn(spanAt(m_figures->period, m_figures->span, moment)),
+                                   core::deliveredTo(m_figures->region)}));
     });
     translate();
 }
@@ -65,6 +63,7 @@ void RevenueCard::show(const OverviewFigures& figures) {
 }
 
 void RevenueCard::translate() {
+    m_by->setAccessibleName(tr("Revenue by"));
     m_by->setChoices({{QStringLiteral("region"), tr("Region"), {}, tr("Revenue by region of delivery")},
                       {QStringLiteral("currency"), tr("Currency"), {}, tr("Revenue by currency of the order")}});
     m_list->setAccessibleName(tr("Revenue by region or currency"));

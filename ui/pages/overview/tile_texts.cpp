@@ -39,7 +39,7 @@ KpiText TileTexts::revenue() const {
         }
         if (!revenue.withoutRate.isEmpty())
             formula.append(tr("Without %1, for which there is no rate.").arg(revenue.withoutRate.join(u", ")));
-        formula.append(tr("Opens the orders placed in this period that are paid for."));
+        formula.append(tr("Opens these orders."));
         text.age = age(m_figures->receivedAt);
     }
     text.formula = formula.join(u'\n');
@@ -97,7 +97,7 @@ KpiText TileTexts::cancelled() const {
     KpiText text{tr("Cancelled")};
     text.formula = tr(
         "Orders cancelled in this period, for whatever reason: by wish, refused as fraud, or not paid in time. Opens "
-        "those that were cancelled last in it.");
+        "them.");
     return count(text, &core::FigureSet::cancelled, Better::kLower);
 }
 
@@ -125,18 +125,18 @@ KpiText TileTexts::conversion() const {
 
 KpiText TileTexts::failures() const {
     KpiText text{tr("Payment failures")};
-    text.formula = tr(
-        "Payment attempts that ended without money in this period, of those that began in it. Opens the orders whose "
-        "last attempt failed.");
+    text.formula =
+        tr("Payment attempts that ended without money in this period, of those that began in it. Opens the orders that "
+           "these attempts were to pay for.");
     if (!m_figures) return text;
     return share(text, m_figures->now, m_figures->then, core::failuresOf, Better::kLower);
 }
 
 KpiText TileTexts::reviews() const {
     KpiText text{tr("Sent to review")};
-    text.formula = tr(
-        "Orders that came to a person for review in this period, of those placed in it. Opens the orders that wait for "
-        "a review now.");
+    text.formula =
+        tr("Orders that came to a person for review in this period, of those placed in it. Opens them, also those that "
+           "have been decided since.");
     if (!m_figures) return text;
     return share(text, m_figures->now, m_figures->then, core::reviewsOf, Better::kLower);
 }

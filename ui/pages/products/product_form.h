@@ -45,6 +45,8 @@ class ProductForm final : public QScrollArea {
     void focusFirstProblem();
     // Whether there is text in the table that cannot be read, and so is in no draft.
     bool hasUnreadable() const;
+    // Which prices stand first (price_lists.h).
+    void setPriceLists(const QVector<quint16>& lists);
     void translate();
 
   Q_SIGNALS:

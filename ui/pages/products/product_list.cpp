@@ -6,7 +6,9 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "ui/pages/products/price_currency.h"
 #include "ui/pages/products/product_list_view.h"
+#include "ui/shell/region.h"
 #include "ui/theme/control_kinds.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/elided_label.h"
@@ -35,7 +37,8 @@ ProductList::ProductList(Services& services, std::function<bool(quint64)> hasDra
       m_model(new core::ProductListModel(*services.products, this)),
       m_search(new QLineEdit(this)),
       m_add(new QPushButton(this)),
-      m_shown(new Segments(tr("Which products"), this)),
+      m_shown(new Segments(QString(), this)),
+      m_currency(new PriceCurrency(services, this)),
       m_view(new ProductListView(*m_model, services.format, std::move(hasDraft), this)),
       m_count(new ElidedLabel(QString(), {TypeStyle::kCaption, Token::kTextSecondary}, this)) {
     m_search->setObjectName(QStringLiteral("products.search"));
@@ -55,6 +58,7 @@ ProductList::ProductList(Services& services, std::function<bool(quint64)> hasDra
     second->setSpacing(8);
     second->addWidget(m_shown);
     second->addWidget(m_count, 1);
+    second->addWidget(m_currency);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 1, 0);
     column->setSpacing(0);
@@ -70,12 +74,17 @@ ProductList::ProductList(Services& services, std::function<bool(quint64)> hasDra
     // At every key: what was asked before is cancelled, and the cache answers within a frame or two.
     connect(m_search, &QLineEdit::textChanged, this, &ProductList::ask);
     connect(m_shown, &Segments::chosen, this, &ProductList::ask);
+    if (services.region != nullptr) connect(services.region, &RegionFilter::changed, this, &ProductList::ask);
+    connect(m_currency, &PriceCurrency::wantedChanged, this, &ProductList::ask);
     connect(m_add, &QAbstractButton::clicked, this, &ProductList::added);
     connect(m_view, &ProductListView::visibleRowsChanged, m_model, &core::ProductListModel::setVisibleRows);
     connect(m_view, &ProductListView::cursorMoved, this, [this] { m_resting.start(); });
     connect(m_view, &ProductListView::opened, this, &ProductList::opened);
     connect(m_model, &core::ProductListModel::countChanged, this, &ProductList::showCount);
-    connect(m_model, &core::ProductListModel::answered, this, [this] { point(m_pointed); });
+    connect(m_model, &core::ProductListModel::answered, this, [this] {
+        offerCurrencies();
+        point(m_pointed);
+    });
     // Rows that change places take the cursor with them, unless the person is moving it.
     connect(m_model, &QAbstractItemModel::dataChanged, this, [this] {
         if (!m_resting.isActive()) point(m_pointed);
@@ -94,7 +103,8 @@ void ProductList::setText(const QString& text) {
 void ProductList::ask() {
     m_fault.clear();
     m_resting.stop();
-    m_model->setQuery({m_search->text().trimmed(), shownOf(m_shown->current())});
+    const QString region = m_services.region == nullptr ? QString() : m_services.region->code();
+    m_model->setQuery({m_search->text().trimmed(), shownOf(m_shown->current()), m_currency->wanted(), region});
 }
 
 void ProductList::point(quint64 id) {
@@ -121,6 +131,19 @@ void ProductList::showCount() {
                                           : tr("more than %1 products").arg(m_services.format.integer(rows - 1)));
 }
 
+void ProductList::offerCurrencies() {
+    QVector<quint16> currencies;
+    for (int i = 0; i < m_model->rowCount(); ++i) {
+        const core::ProductRow* row = m_model->row(i);
+        if (row == nullptr) break;  // the first rows tell enough
+        for (const quint16 currency : row->currencies) {
+            if (!currencies.contains(currency)) currencies.append(currency);
+        }
+    }
+    // What is found nowhere now is found again later.
+    if (!currencies.isEmpty()) m_currency->offer(currencies);
+}
+
 bool ProductList::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_search && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
@@ -136,6 +159,7 @@ bool ProductList::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void ProductList::translate() {
+    m_shown->setAccessibleName(tr("Which products"));
     m_search->setPlaceholderText(tr("Title, SKU, barcode, vendor, tag"));
     m_search->setAccessibleName(tr("Search in the products"));
     m_search->setToolTip(
@@ -147,6 +171,7 @@ void ProductList::translate() {
     m_view->setAccessibleName(tr("Products"));
     m_shown->setChoices(
         {{kAll, tr("All"), {}, {}}, {kPublished, tr("Published"), {}, {}}, {kDrafts, tr("Drafts"), {}, {}}});
+    m_currency->translate();
     showCount();
 }
 

@@ -14,6 +14,7 @@ class QPushButton;
 namespace meridian::ui {
 
 class ElidedLabel;
+class PriceCurrency;
 class ProductListView;
 class Segments;
 
@@ -25,6 +26,7 @@ class ProductList final : public QWidget {
 
     core::ProductListModel& model() { return *m_model; }
     ProductListView& view() { return *m_view; }
+    PriceCurrency& currency() { return *m_currency; }
     QLineEdit& search() { return *m_search; }
     void setText(const QString& text);
     // The cursor to the product, when it is among the rows that are there.
@@ -45,12 +47,14 @@ class ProductList final : public QWidget {
   private:
     void ask();
     void showCount();
+    void offerCurrencies();
 
     Services& m_services;
     core::ProductListModel* m_model;
     QLineEdit* m_search;
     QPushButton* m_add;
     Segments* m_shown;
+    PriceCurrency* m_currency;
     ProductListView* m_view;
     ElidedLabel* m_count;
     QTimer m_resting;

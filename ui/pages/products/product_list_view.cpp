@@ -148,7 +148,12 @@ void ProductRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
 
 QString ProductRowDelegate::details(const core::ProductRow& product) const {
     QStringList parts = {product.variants == 1 ? tr("1 variant") : tr("%1 variants").arg(product.variants)};
-    if (product.available >= 0) parts.append(tr("%1 available").arg(m_format.integer(product.available)));
+    const QString& region = m_model.query().region;
+    if (product.available >= 0) {
+        const QString units = m_format.integer(product.available);
+        parts.append(region.isEmpty() ? tr("%1 available").arg(units)
+                                      : tr("%1 available in %2").arg(units, region.toUpper()));
+    }
     parts << product.vendor << product.type << product.handle;
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));

@@ -136,6 +136,10 @@ QString ProductPane::saveBlocked() const {
     return isDirty() ? QString() : tr("There is nothing to save.");
 }
 
+bool ProductPane::hasUnreadable() const {
+    return m_form->hasUnreadable();
+}
+
 bool ProductPane::isDirty() const {
     return m_desk.isDirty() || m_form->hasUnreadable();
 }
@@ -189,11 +193,15 @@ void ProductPane::save() {
     const bool isThere = m_desk.showing() == Showing::kProduct || m_desk.showing() == Showing::kNew;
     if (!isThere || m_stack->currentWidget() != m_form || !saveBlocked().isEmpty()) return;
     m_trouble->say(Tone::kDanger, {});
+    if (!markProblems()) m_desk.save();
+}
+
+bool ProductPane::markProblems() {
     m_strict = true;
     m_problems = m_form->check(ProductForm::Mark::kAll);
     showHead();
-    if (m_problems != 0) return m_form->focusFirstProblem();
-    m_desk.save();
+    if (m_problems != 0) m_form->focusFirstProblem();
+    return m_problems != 0;
 }
 
 void ProductPane::discard() {
@@ -240,6 +248,10 @@ void ProductPane::tell(const core::CommandEntry& entry) {
     } else {
         m_services.notices->show({Tone::kInfo, tr("%1 is kept here and sent later.").arg(title)});
     }
+}
+
+void ProductPane::setPriceLists(const QVector<quint16>& lists) {
+    m_form->setPriceLists(lists);
 }
 
 void ProductPane::translate() {

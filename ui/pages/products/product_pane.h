@@ -24,6 +24,12 @@ class ProductPane final : public QWidget {
     ProductPane(Services& services, core::ProductDesk& desk, QWidget* parent = nullptr);
     void save();
     void compare();
+    // Whether there is text in the form that cannot be read, and so is in no draft.
+    bool hasUnreadable() const;
+    // Marks everything that keeps the product from being saved, and goes to the first of it. False: there is nothing.
+    bool markProblems();
+    // Which prices stand first (price_lists.h).
+    void setPriceLists(const QVector<quint16>& lists);
     // The role or the language is another one.
     void translate();
 

@@ -5,12 +5,15 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QRegularExpression>
 
+#include "ui/pages/products/price_currency.h"
 #include "ui/pages/products/product_list.h"
 #include "ui/pages/products/product_list_view.h"
 #include "ui/pages/products/product_pane.h"
 #include "ui/shell/action.h"
 #include "ui/shell/notices.h"
+#include "ui/theme/room.h"
 #include "ui/theme/theme.h"
 
 namespace meridian::ui {
@@ -18,6 +21,7 @@ namespace meridian::ui {
 namespace {
 
 constexpr int kListWidth = 376;
+constexpr int kListTight = 272;  // where there is little room
 
 }  // namespace
 
@@ -35,6 +39,9 @@ ProductsPage::ProductsPage(Services& services)
     row->setSpacing(0);
     row->addWidget(m_list);
     row->addWidget(m_pane, 1);
+    m_pane->setPriceLists(m_list->currency().wanted());
+    connect(&m_list->currency(), &PriceCurrency::wantedChanged, m_pane,
+            [this] { m_pane->setPriceLists(m_list->currency().wanted()); });
     connect(m_list, &ProductList::chosen, this, [this](quint64 id) { m_desk->open({id}); });
     connect(m_list, &ProductList::opened, m_pane, [this] { m_pane->setFocus(); });
     connect(m_list, &ProductList::added, m_desk, &core::ProductDesk::openNew);
@@ -116,6 +123,24 @@ QStringList ProductsPage::path() const {
     return path;
 }
 
+// What cannot be read is in no draft, and is work all the same.
+QString ProductsPage::unsavedWork() const {
+    QStringList titles = m_desk->draftTitles();
+    if (titles.isEmpty() && m_pane->hasUnreadable()) titles.append(m_desk->draft().title);
+    titles.replaceInStrings(QRegularExpression(QStringLiteral("^\\s*$")), tr("a new product"));
+    if (titles.isEmpty()) return {};
+    return titles.size() == 1 ? tr("Your changes to one product are not saved: %1.").arg(titles.front())
+                              : tr("Your changes to %1 products are not saved.").arg(titles.size());
+}
+
+void ProductsPage::saveWork(const std::function<void(bool isKept)>& done) {
+    const auto told = [this, done](bool isKept) {
+        if (!isKept) m_pane->markProblems();
+        done(isKept);
+    };
+    m_pane->hasUnreadable() ? told(false) : m_desk->saveAll(told);
+}
+
 void ProductsPage::showOpened() {
     m_list->point(m_desk->base().id);
     Q_EMIT pathChanged();
@@ -135,6 +160,11 @@ void ProductsPage::hideEvent(QHideEvent* event) {
         {Tone::kInfo, drafts == 1
                           ? tr("Your unsaved changes to a product are kept until you come back.")
                           : tr("Your unsaved changes to %1 products are kept until you come back.").arg(drafts)});
+}
+
+void ProductsPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    m_list->setFixedWidth(isTight(*this) ? kListTight : kListWidth);
 }
 
 void ProductsPage::changeEvent(QEvent* event) {

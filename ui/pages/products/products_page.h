@@ -19,12 +19,15 @@ class ProductsPage final : public Page {
     // Arguments: "query" for the search; "number" (PRD-20417), "handle" or "sku" for the product to open.
     void visit(const Route& route) override;
     QStringList path() const override;
+    QString unsavedWork() const override;
+    void saveWork(const std::function<void(bool isKept)>& done) override;
     core::ProductDesk& desk() { return *m_desk; }
 
   protected:
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
     void hideEvent(QHideEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
     void addActions();

@@ -2,20 +2,12 @@
 
 #include <algorithm>
 
-#include "core/text/parse.h"
-
 namespace meridian::ui {
 
 namespace {
 
 using core::ProductPart;
 using core::VariantDraft;
-
-const core::Amount* priceIn(const VariantDraft& variant, quint16 currency) {
-    const auto found = std::find_if(variant.prices.begin(), variant.prices.end(),
-                                    [currency](const core::Amount& price) { return price.currency == currency; });
-    return found == variant.prices.end() ? nullptr : &*found;
-}
 
 }  // namespace
 
@@ -58,6 +50,16 @@ void VariantModel::makeColumns() {
     }
     for (const quint16 currency : std::as_const(m_added))
         currencies.push_back(currency);
+    // What cannot be read stands in cells by their places: those stay where they are.
+    if (m_typed.isEmpty()) {
+        const auto isThere = [&](quint16 list) {
+            return std::find(currencies.begin(), currencies.end(), list) != currencies.end();
+        };
+        const auto first = std::find_if(m_priceLists.begin(), m_priceLists.end(), isThere);
+        m_firstCurrency = first == m_priceLists.end() ? 0 : *first;
+    }
+    const auto first = std::find(currencies.begin(), currencies.end(), m_firstCurrency);
+    if (first != currencies.end()) std::rotate(currencies.begin(), first, first + 1);
     for (const quint16 currency : currencies)
         m_columns.push_back({ProductPart::kPrice, currency});
     for (const ProductPart part :
@@ -98,6 +100,15 @@ void VariantModel::addCurrency(quint16 currency) {
     endResetModel();
 }
 
+void VariantModel::setPriceLists(const QVector<quint16>& lists) {
+    if (lists == m_priceLists) return;
+    m_priceLists = lists;
+    beginResetModel();
+    m_problems.clear();
+    makeColumns();
+    endResetModel();
+}
+
 void VariantModel::setProblems(const std::vector<core::ProductProblem>& problems) {
     m_problems.clear();
     for (const core::ProductProblem& found : problems) {
@@ -127,45 +138,6 @@ QModelIndex VariantModel::firstProblem() const {
 core::ProductField VariantModel::fieldOf(const QModelIndex& index) const {
     const Column& column = m_columns[static_cast<std::size_t>(index.column())];
     return {column.part, m_variants[index.row()].sku, column.currency};
-}
-
-// By its SKU; one whose SKU is typed anew is a new variant.
-const VariantDraft* VariantModel::baseOf(int row) const {
-    const auto found = std::find_if(m_base.begin(), m_base.end(),
-                                    [&](const VariantDraft& variant) { return variant.sku == m_variants[row].sku; });
-    return found == m_base.end() ? nullptr : &*found;
-}
-
-bool VariantModel::isCheck(const Column& column) const {
-    return column.part == ProductPart::kTaxable || column.part == ProductPart::kNeedsShipping;
-}
-
-bool VariantModel::isOn(const VariantDraft& variant, const Column& column) const {
-    return column.part == ProductPart::kTaxable ? variant.taxable : variant.needsShipping;
-}
-
-QString VariantModel::text(const VariantDraft& variant, const Column& column) const {
-    switch (column.part) {
-        case ProductPart::kVariant: return variant.sku;
-        case ProductPart::kVariantTitle: return variant.title;
-        case ProductPart::kBarcode: return variant.barcode;
-        case ProductPart::kGrams: return m_format.integer(variant.grams);
-        case ProductPart::kPrice: {
-            const core::Amount* price = priceIn(variant, column.currency);
-            return price == nullptr ? QString() : m_format.amount(*price);
-        }
-        default: return {};
-    }
-}
-
-bool VariantModel::isEdited(int row, int column) const {
-    if (m_typed.contains({row, column})) return true;
-    if (!m_marksChanges) return false;
-    const VariantDraft* base = baseOf(row);
-    if (base == nullptr) return true;
-    const Column& here = m_columns[static_cast<std::size_t>(column)];
-    if (isCheck(here)) return isOn(*base, here) != isOn(m_variants[row], here);
-    return text(*base, here) != text(m_variants[row], here);
 }
 
 int VariantModel::rowCount(const QModelIndex& parent) const {
@@ -244,53 +216,6 @@ bool VariantModel::setData(const QModelIndex& index, const QVariant& value, int 
     Q_EMIT dataChanged(this->index(index.row(), 0), this->index(index.row(), columnCount() - 1));
     Q_EMIT edited();
     return true;
-}
-
-QString VariantModel::take(VariantDraft& variant, const Column& column, const QString& text) const {
-    switch (column.part) {
-        case ProductPart::kVariant: variant.sku = text.simplified(); return {};
-        case ProductPart::kVariantTitle: variant.title = text.simplified(); return {};
-        case ProductPart::kBarcode: variant.barcode = text.simplified(); return {};
-        case ProductPart::kGrams: return takeGrams(variant, text);
-        case ProductPart::kPrice: return takePrice(variant, column.currency, text);
-        default: return {};
-    }
-}
-
-QString VariantModel::takeGrams(VariantDraft& variant, const QString& text) const {
-    const core::ParsedNumber parsed = core::parseNumber(text, 0, m_format.language());
-    if (text.trimmed().isEmpty()) {
-        variant.grams = 0;
-    } else if (parsed.trouble != core::ParsedNumber::Trouble::kNone) {
-        return tr("Enter the weight in whole grams.");
-    } else {
-        variant.grams = parsed.scaled;
-    }
-    return {};
-}
-
-QString VariantModel::takePrice(VariantDraft& variant, quint16 currency, const QString& text) const {
-    using Trouble = core::ParsedNumber::Trouble;
-    const auto has = [currency](const core::Amount& price) { return price.currency == currency; };
-    if (text.trimmed().isEmpty()) {
-        variant.prices.removeIf(has);
-        return {};
-    }
-    const int digits = core::currencyDigits(currency);
-    const core::ParsedNumber parsed = core::parseNumber(text, digits, m_format.language());
-    if (parsed.trouble == Trouble::kTooPrecise) {
-        return digits == 0 ? tr("%1 has no decimals.").arg(core::currencyLetters(currency))
-                           : tr("%1 has at most %2 decimals.").arg(core::currencyLetters(currency)).arg(digits);
-    }
-    if (parsed.trouble != Trouble::kNone)
-        return tr("Enter a price, such as %1.").arg(m_format.amount({32'900, currency}));
-    const auto found = std::find_if(variant.prices.begin(), variant.prices.end(), has);
-    if (found == variant.prices.end()) {
-        variant.prices.append({parsed.scaled, currency});
-    } else {
-        found->minor = parsed.scaled;
-    }
-    return {};
 }
 
 void VariantModel::translate() {

@@ -32,6 +32,8 @@ class VariantModel final : public QAbstractTableModel {
     void addVariant();
     void removeVariants(QSet<int> rows);
     void addCurrency(quint16 currency);
+    // The currency of the first column of prices: the first of these that there is.
+    void setPriceLists(const QVector<quint16>& lists);
     // From the check of the whole product.
     void setProblems(const std::vector<core::ProductProblem>& problems);
     // Cells whose text cannot be read.
@@ -78,6 +80,8 @@ class VariantModel final : public QAbstractTableModel {
     const core::Format& m_format;
     QVector<core::VariantDraft> m_base, m_variants;
     std::vector<Column> m_columns;
+    QVector<quint16> m_priceLists;
+    quint16 m_firstCurrency = 0;
     QList<quint16> m_added;      // currencies without a price so far
     QHash<Cell, Typed> m_typed;  // that cannot be read
     QHash<Cell, QString> m_problems;

@@ -6,12 +6,12 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include "core/async/deliver.h"
+#include "ui/pages/sign_in/server_card.h"
+#include "ui/pages/sign_in/sign_in_labels.h"
 #include "ui/pages/welcome/globe_panel.h"
 #include "ui/theme/control_kinds.h"
 #include "ui/theme/theme.h"
@@ -24,28 +24,15 @@ namespace {
 constexpr int kColumnWidth = 620;
 constexpr int kPanelMin = 320;
 
-QLabel* textLabel(QWidget* parent) {
-    auto* label = new QLabel(parent);
-    label->setWordWrap(true);
-    return label;
-}
-
-void paintWith(QLabel* label, TypeStyle style, const QColor& color) {
-    label->setFont(themeFont(style));
-    QPalette colors = label->palette();
-    colors.setColor(QPalette::WindowText, color);
-    label->setPalette(colors);
-}
-
 }  // namespace
 
 SignInPage::SignInPage(core::Session& session, std::function<QDateTime()> now, QWidget* parent)
     : QWidget(parent),
       m_session(session),
-      m_now(std::move(now)),
       m_heading(new QLabel(this)),
-      m_question(textLabel(this)),
-      m_trouble(textLabel(this)) {
+      m_server(new ServerCard(std::move(now), this)),
+      m_question(wrappingLabel(this)),
+      m_trouble(wrappingLabel(this)) {
     setObjectName(QStringLiteral("sign_in"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -59,7 +46,7 @@ SignInPage::SignInPage(core::Session& session, std::function<QDateTime()> now, Q
     column->addWidget(m_heading);
     column->addWidget(m_question);
     column->addSpacing(8);
-    column->addWidget(makeServerCard());
+    column->addWidget(m_server);
     column->addWidget(makeAccountCard());
     column->addWidget(m_trouble);
     column->addStretch(1);
@@ -68,49 +55,18 @@ SignInPage::SignInPage(core::Session& session, std::function<QDateTime()> now, Q
     side->addLayout(column, 100);
     side->addStretch(1);
     row->addLayout(side, 64);
+    m_server->setMaximumWidth(kColumnWidth);
     m_trouble->setObjectName(QStringLiteral("sign_in.trouble"));
     m_trouble->setMinimumHeight(40);
     m_trouble->setAlignment(Qt::AlignTop);
     connect(&Theme::current(), &Theme::changed, this, &SignInPage::applyTheme);
+    connect(m_server, &ServerCard::changed, this, &SignInPage::update);
+    connect(m_server, &ServerCard::wasTrusted, this, [this] { m_name->setFocus(); });
     connect(&m_session, &core::Session::stateChanged, this, &SignInPage::update);
     connect(&m_session, &core::Session::failed, this, &SignInPage::showTrouble);
     applyTheme();
     translate();
     update();
-}
-
-QWidget* SignInPage::makeServerCard() {
-    auto* card = new Card(QString(), this);
-    card->setMaximumWidth(kColumnWidth);
-    m_addressName = new QLabel(card);
-    m_address = new QLineEdit(card);
-    m_address->setObjectName(QStringLiteral("sign_in.address"));
-    m_addressName->setBuddy(m_address);
-    m_check = new QPushButton(card);
-    m_check->setObjectName(QStringLiteral("sign_in.check"));
-    m_finding = textLabel(card);
-    m_finding->setObjectName(QStringLiteral("sign_in.finding"));
-    m_fingerprint = textLabel(card);
-    m_fingerprint->setObjectName(QStringLiteral("sign_in.fingerprint"));
-    m_fingerprint->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_trust = new QCheckBox(card);
-    m_trust->setObjectName(QStringLiteral("sign_in.trust"));
-    auto* row = new QHBoxLayout;
-    row->addWidget(m_address, 1);
-    row->addWidget(m_check);
-    card->body()->addWidget(m_addressName);
-    card->body()->addLayout(row);
-    card->body()->addWidget(m_finding);
-    card->body()->addWidget(m_fingerprint);
-    card->body()->addWidget(m_trust);
-    connect(m_address, &QLineEdit::returnPressed, this, &SignInPage::look);
-    connect(m_address, &QLineEdit::textChanged, this, &SignInPage::update);
-    connect(m_check, &QAbstractButton::clicked, this, &SignInPage::look);
-    connect(m_trust, &QAbstractButton::toggled, this, [this](bool trusted) {
-        if (trusted) m_name->setFocus();
-        update();
-    });
-    return card;
 }
 
 QWidget* SignInPage::makeAccountCard() {
@@ -160,11 +116,8 @@ QWidget* SignInPage::makeAccountCard() {
 }
 
 void SignInPage::setServer(const core::ServerProfile& profile, const QString& name) {
-    m_knownAddress = profile.address;
-    m_known = profile.fingerprint;
-    m_address->setText(profile.address);
     m_name->setText(name);
-    look();
+    m_server->setServer(profile);
 }
 
 void SignInPage::offerOffline(bool offered) {
@@ -172,68 +125,10 @@ void SignInPage::offerOffline(bool offered) {
     m_back->setVisible(!offered);
 }
 
-QString SignInPage::address() const {
-    return m_address->text().trimmed();
-}
-
-// Asks the server for its certificate, and for nothing else.
-void SignInPage::look() {
-    if (m_looking) m_looking->request();
-    m_certificate.reset();
-    m_trust->setChecked(false);
-    m_lookedAt = address();
-    if (m_lookedAt.isEmpty()) return update();
-    const core::Call<core::ShownCertificate> call = core::probeCertificate(m_lookedAt);
-    m_looking = call.cancel;
-    m_finding->setText(tr("Looking for the server."));
-    deliver(call.future, this, [this, asked = m_lookedAt](const core::Outcome<core::ShownCertificate>& shown) {
-        if (asked == m_lookedAt) showCertificate(shown);
-    });
-    update();
-}
-
-void SignInPage::showCertificate(const core::Outcome<core::ShownCertificate>& shown) {
-    m_looking.reset();
-    if (!shown.ok()) {
-        paintWith(m_finding, TypeStyle::kBody, themeColor(Tone::kDanger, TonePart::kFg));
-        m_finding->setText(shown.error().text);
-        return update();
-    }
-    m_certificate = *shown;
-    paintWith(m_finding, TypeStyle::kBody, themeColor(Token::kTextSecondary));
-    const QString until = QLocale().toString(shown->expires.toLocalTime().date(), QLocale::LongFormat);
-    const bool isOver = shown->expires < m_now();
-    if (!m_known.isEmpty() && m_lookedAt == m_knownAddress && m_known != shown->fingerprint) {
-        paintWith(m_finding, TypeStyle::kBody, themeColor(Tone::kDanger, TonePart::kFg));
-        m_finding->setText(
-            tr("This is another certificate than the one that you trusted before. Ask whoever runs the "
-               "server whether it was replaced, and trust it only then."));
-    } else if (isOver) {
-        paintWith(m_finding, TypeStyle::kBody, themeColor(Tone::kWarning, TonePart::kFg));
-        m_finding->setText(tr("The server %1 was found. Its certificate has expired on %2, or the clock of this "
-                              "computer is wrong.")
-                               .arg(shown->subject, until));
-    } else {
-        m_finding->setText(
-            tr("The server %1 was found. Its certificate is valid until %2.").arg(shown->subject, until));
-    }
-    m_fingerprint->setText(core::groupedFingerprint(shown->fingerprint));
-    if (m_known == shown->fingerprint && m_lookedAt == m_knownAddress) m_trust->setChecked(true);
-    update();
-}
-
-bool SignInPage::isTrusted() const {
-    return m_certificate && m_lookedAt == address() && m_trust->isChecked();
-}
-
 void SignInPage::enter() {
     if (!m_enter->isEnabled()) return;
-    core::ServerProfile profile;
-    profile.address = m_lookedAt;
-    profile.fingerprint = m_certificate->fingerprint;
-    profile.trust = core::Trust::kPinned;
     m_trouble->clear();
-    m_session.signIn(profile, m_name->text(), m_password->text(),
+    m_session.signIn(*m_server->trusted(), m_name->text(), m_password->text(),
                      m_keep->isChecked() ? core::KeepSignedIn::kYes : core::KeepSignedIn::kNo);
     m_password->clear();
 }
@@ -245,40 +140,28 @@ void SignInPage::showTrouble(const core::Error& error) {
 
 // What is shown and what can be done, from what is known.
 void SignInPage::update() {
-    const bool isThis = m_certificate && m_lookedAt == address();
+    const bool isTrusted = m_server->trusted().has_value();
     const bool isEntering = m_session.state() == core::SessionState::kSigningIn;
-    m_fingerprint->setVisible(isThis);
-    m_trust->setVisible(isThis);
-    if (m_lookedAt != address() && !m_looking) m_finding->clear();
-    m_finding->setVisible(!m_finding->text().isEmpty());
-    m_check->setEnabled(!address().isEmpty());
     const bool isAsked = !m_name->text().trimmed().isEmpty() && !m_password->text().isEmpty();
-    m_enter->setEnabled(isTrusted() && isAsked && !isEntering);
-    m_enter->setToolTip(isTrusted() || !isAsked ? QString() : tr("First check the server and trust its certificate."));
+    m_enter->setEnabled(isTrusted && isAsked && !isEntering);
+    m_enter->setToolTip(isTrusted || !isAsked ? QString() : tr("First check the server and trust its certificate."));
     m_enter->setText(isEntering ? tr("Signing in") : tr("Sign in"));
 }
 
 void SignInPage::applyTheme() {
-    paintWith(m_heading, TypeStyle::kDisplay, themeColor(Token::kText));
-    paintWith(m_question, TypeStyle::kBody, themeColor(Token::kTextSecondary));
-    for (QLabel* label : {m_addressName, m_nameName, m_passwordName})
-        paintWith(label, TypeStyle::kBody, themeColor(Token::kText));
-    paintWith(m_finding, TypeStyle::kBody, themeColor(Token::kTextSecondary));
-    paintWith(m_fingerprint, TypeStyle::kBody, themeColor(Token::kText));
-    m_fingerprint->setFont(Theme::current().monoFont(TypeStyle::kBody));
-    paintWith(m_trouble, TypeStyle::kBody, themeColor(Tone::kDanger, TonePart::kFg));
+    setInk(m_heading, TypeStyle::kDisplay, themeColor(Token::kText));
+    setInk(m_question, TypeStyle::kBody, themeColor(Token::kTextSecondary));
+    for (QLabel* label : {m_nameName, m_passwordName})
+        setInk(label, TypeStyle::kBody, themeColor(Token::kText));
+    setInk(m_trouble, TypeStyle::kBody, themeColor(Tone::kDanger, TonePart::kFg));
+    m_server->applyTheme();
     QWidget::update();
 }
 
 void SignInPage::translate() {
     m_heading->setText(tr("Sign in"));
     m_question->setText(tr("Choose a server, then sign in with your work account."));
-    m_addressName->setText(tr("Server"));
-    m_address->setPlaceholderText(tr("Name or address with its port, such as shop.example:7443"));
-    m_address->setAccessibleName(tr("Server"));
-    m_check->setText(tr("Check"));
-    m_check->setAccessibleName(tr("Check the server"));
-    m_trust->setText(tr("I have compared this fingerprint with the one from whoever runs the server."));
+    m_server->translate();
     m_nameName->setText(tr("Name"));
     m_name->setAccessibleName(tr("Name"));
     m_passwordName->setText(tr("Password"));
@@ -296,8 +179,8 @@ void SignInPage::changeEvent(QEvent* event) {
 
 void SignInPage::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
-    if (address().isEmpty()) {
-        m_address->setFocus();
+    if (!m_server->hasAddress()) {
+        m_server->write();
     } else {
         (m_name->text().isEmpty() ? m_name : m_password)->setFocus();
     }

@@ -1,14 +1,10 @@
-// Where do I connect, and is it safe? Address, the certificate that the server shows for a person to compare, name and
-// password. Nothing but the handshake is sent before the person has trusted the certificate.
+// Where do I connect, and as whom? The server, once its certificate is trusted, then name and password.
 #pragma once
 
 #include <QDateTime>
 #include <QWidget>
 #include <functional>
-#include <optional>
 
-#include "core/async/call.h"
-#include "core/rpc/certificate_probe.h"
 #include "core/session/session.h"
 
 class QCheckBox;
@@ -18,7 +14,7 @@ class QPushButton;
 
 namespace meridian::ui {
 
-class Card;
+class ServerCard;
 
 class SignInPage final : public QWidget {
     Q_OBJECT
@@ -43,33 +39,16 @@ class SignInPage final : public QWidget {
     void showEvent(QShowEvent* event) override;
 
   private:
-    QWidget* makeServerCard();
     QWidget* makeAccountCard();
-    void look();
-    void showCertificate(const core::Outcome<core::ShownCertificate>& shown);
     void enter();
     void update();
     void applyTheme();
     void translate();
-    bool isTrusted() const;
-    QString address() const;
 
     core::Session& m_session;
-    const std::function<QDateTime()> m_now;
-    std::optional<core::ShownCertificate> m_certificate;
-    QString m_lookedAt;  // the address that m_certificate belongs to
-    std::optional<core::Cancel> m_looking;
-    QString m_known;  // fingerprint that was trusted before, of m_knownAddress
-    QString m_knownAddress;
-
     QLabel* m_heading;
+    ServerCard* m_server;
     QLabel* m_question;
-    QLabel* m_addressName = nullptr;
-    QLineEdit* m_address = nullptr;
-    QPushButton* m_check = nullptr;
-    QLabel* m_finding = nullptr;      // what was found at the address
-    QLabel* m_fingerprint = nullptr;  // to be compared
-    QCheckBox* m_trust = nullptr;
     QLabel* m_nameName = nullptr;
     QLineEdit* m_name = nullptr;
     QLabel* m_passwordName = nullptr;

@@ -1,0 +1,139 @@
+#include "tests/app/support/fit.h"
+
+#include <QAbstractButton>
+#include <QAbstractScrollArea>
+#include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
+
+#include "tests/app/support/drawn_text.h"
+
+namespace meridian::app {
+
+namespace {
+
+constexpr int kSlack = 1;         // a pixel of rounding
+constexpr double kTouch = 2;      // texts this deep in each other are one over the other
+constexpr double kSamePlace = 3;  // the same words at the same place are an outline under them
+
+QAbstractScrollArea* scrollAreaOf(const QWidget* viewport) {
+    auto* area = qobject_cast<QAbstractScrollArea*>(viewport->parentWidget());
+    return area != nullptr && area->viewport() == viewport ? area : nullptr;
+}
+
+// What of `box` in `widget` is seen, in the window.
+QRectF seenPart(const QWidget& window, const QWidget* widget, QRectF box) {
+    for (; widget != &window; widget = widget->parentWidget()) {
+        box &= QRectF(widget->rect());
+        box.translate(widget->pos());
+    }
+    return box & QRectF(window.rect());
+}
+
+bool isScrolled(const QWidget* widget) {
+    for (; widget != nullptr; widget = widget->parentWidget()) {
+        if (scrollAreaOf(widget) != nullptr) return true;
+    }
+    return false;
+}
+
+QString lineOf(const QString& text, const QWidget* widget, const QString& what) {
+    return QStringLiteral("\"%1\" %2: %3").arg(text.left(60).simplified(), what, described(widget));
+}
+
+QString cutLabel(const QLabel& label) {
+    if (label.text().isEmpty() || !label.pixmap(Qt::ReturnByValue).isNull()) return {};
+    if (label.wordWrap()) {
+        const int missing = label.heightForWidth(label.width()) - label.height();
+        return missing > kSlack ? lineOf(label.text(), &label, QStringLiteral("lacks %1 px of height").arg(missing))
+                                : QString();
+    }
+    const int missing = label.sizeHint().width() - label.width();
+    return missing > kSlack ? lineOf(label.text(), &label, QStringLiteral("lacks %1 px").arg(missing)) : QString();
+}
+
+QString cutButton(const QAbstractButton& button) {
+    const bool isPlain = button.inherits("QPushButton") || button.inherits("QToolButton");
+    const int missing = button.sizeHint().width() - button.width();
+    if (!isPlain || button.text().isEmpty() || missing <= kSlack) return {};
+    return lineOf(button.text(), &button, QStringLiteral("lacks %1 px").arg(missing));
+}
+
+}  // namespace
+
+QStringList cutTexts(QWidget& window) {
+    QStringList faults;
+    for (const QLabel* label : window.findChildren<QLabel*>()) {
+        if (label->isVisible() && !cutLabel(*label).isEmpty()) faults << cutLabel(*label);
+    }
+    for (const QAbstractButton* button : window.findChildren<QAbstractButton*>()) {
+        if (button->isVisible() && !cutButton(*button).isEmpty()) faults << cutButton(*button);
+    }
+    for (const DrawnText& drawn : drawnIn(window)) {
+        // What scrolls may stand half in sight, and labels were measured above.
+        if (scrollAreaOf(drawn.owner) != nullptr || drawn.owner->inherits("QHeaderView") ||
+            drawn.owner->inherits("QLineEdit") || drawn.owner->inherits("QLabel"))
+            continue;
+        const QRectF room = QRectF(drawn.owner->rect()).adjusted(-kSlack, -kSlack, kSlack, kSlack);
+        if (room.contains(drawn.box)) continue;
+        const double missing = std::max({drawn.box.right() - room.right(), room.left() - drawn.box.left(),
+                                         drawn.box.bottom() - room.bottom(), room.top() - drawn.box.top()});
+        faults << lineOf(drawn.text, drawn.owner, QStringLiteral("lies %1 px outside").arg(missing, 0, 'f', 0));
+    }
+    faults.removeDuplicates();
+    return faults;
+}
+
+QStringList overlaps(QWidget& window) {
+    struct Seen {
+        const DrawnText* drawn;
+        QRectF box;
+    };
+    const std::vector<DrawnText> all = drawnIn(window);
+    std::vector<Seen> seen;
+    for (const DrawnText& drawn : all) {
+        const QRectF box = seenPart(window, drawn.owner, drawn.box);
+        if (box.width() > kTouch && box.height() > kTouch) seen.push_back({&drawn, box});
+    }
+    QStringList faults;
+    for (std::size_t i = 0; i < seen.size(); ++i) {
+        for (std::size_t j = i + 1; j < seen.size(); ++j) {
+            const QRectF both = seen[i].box & seen[j].box;
+            if (both.width() <= kTouch || both.height() <= kTouch) continue;
+            const bool isOutline = seen[i].drawn->text == seen[j].drawn->text &&
+                                   (seen[i].box.topLeft() - seen[j].box.topLeft()).manhattanLength() <= kSamePlace;
+            if (isOutline) continue;
+            faults << lineOf(seen[i].drawn->text, seen[i].drawn->owner,
+                             QStringLiteral("is under \"%1\" of %2")
+                                 .arg(seen[j].drawn->text.left(60), described(seen[j].drawn->owner)));
+        }
+    }
+    return faults;
+}
+
+QStringList unreachable(QWidget& window) {
+    QStringList faults;
+    for (QWidget* widget : window.findChildren<QWidget*>()) {
+        // A sheet wider than its view, with its bar switched off.
+        if (auto* area = qobject_cast<QScrollArea*>(widget); area != nullptr && area->isVisible()) {
+            if (area->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff &&
+                area->horizontalScrollBar()->maximum() > 0)
+                faults << QStringLiteral("%1 px at the right of %2 cannot be reached")
+                              .arg(area->horizontalScrollBar()->maximum())
+                              .arg(described(area));
+            if (area->verticalScrollBarPolicy() == Qt::ScrollBarAlwaysOff && area->verticalScrollBar()->maximum() > 0)
+                faults << QStringLiteral("%1 px at the bottom of %2 cannot be reached")
+                              .arg(area->verticalScrollBar()->maximum())
+                              .arg(described(area));
+        }
+        const bool isUsed = widget->focusPolicy() != Qt::NoFocus || qobject_cast<QAbstractButton*>(widget) != nullptr;
+        if (!isUsed || !widget->isVisible() || isScrolled(widget)) continue;
+        const QRectF seen = seenPart(window, widget, widget->rect());
+        const double hidden = std::max(widget->width() - seen.width(), widget->height() - seen.height());
+        if (hidden > kSlack)
+            faults << QStringLiteral("%1 px of %2 cannot be reached").arg(hidden).arg(described(widget));
+    }
+    return faults;
+}
+
+}  // namespace meridian::app

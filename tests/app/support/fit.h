@@ -1,0 +1,20 @@
+// Whether everything in a window has the room it needs. Each function names what is wrong, one line for each: the text,
+// the widget, and by how much.
+#pragma once
+
+#include <QStringList>
+#include <QWidget>
+
+namespace meridian::app {
+
+// Texts that are cut: labels and buttons smaller than their words, and what is painted over the edge of its widget.
+// What ends in "…" was shortened on purpose and tells the whole in its tip.
+QStringList cutTexts(QWidget& window);
+
+// Texts painted over one another.
+QStringList overlaps(QWidget& window);
+
+// What can be clicked or takes the keyboard, but lies outside of what is seen, with no bar to scroll it there.
+QStringList unreachable(QWidget& window);
+
+}  // namespace meridian::app

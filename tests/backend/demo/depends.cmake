@@ -1,0 +1,1 @@
+list(APPEND depends memory engine effects fraud)

@@ -1,0 +1,30 @@
+// The console's rows over the list of orders: scrolling, jumps and search, in the program's own window.
+#pragma once
+
+#include <QLineEdit>
+#include <QTableView>
+
+#include "core/orders/order_list_model.h"
+#include "ui/shell/main_window.h"
+
+namespace meridian::bench {
+
+class OrderListBench {
+  public:
+    // With the page of orders shown.
+    explicit OrderListBench(ui::MainWindow& window);
+    bool rowsAreThere() const;  // all that are seen
+    bool allIsThere() const;    // and how many there are
+    void scroll();
+    void jump();
+    void search();
+    QTableView& table() { return m_table; }
+    core::OrderListModel& model() { return m_model; }
+
+  private:
+    QTableView& m_table;
+    QLineEdit& m_filter;
+    core::OrderListModel& m_model;
+};
+
+}  // namespace meridian::bench
