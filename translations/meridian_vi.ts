@@ -2448,7 +2448,7 @@
     </message>
     <message>
         <source>Sent to review</source>
-        <translation>Chuyển thẩm định</translation>
+        <translation>Thẩm định</translation>
     </message>
     <message>
         <source>when it came to a person for review</source>
@@ -4248,7 +4248,7 @@
     </message>
     <message>
         <source>Sent to review</source>
-        <translation>Chuyển thẩm định</translation>
+        <translation>Thẩm định</translation>
     </message>
     <message>
         <source>Low stock</source>

@@ -57,8 +57,8 @@ class Database {
     qint64 changes() const;                         // rows that the last statement changed
 
     // What runs from now on ends with Fault::kCancelled as soon as `isOver` says so, which is asked many
-    // times in a millisecond, on the thread that uses the database. Unlike an interrupt it cannot come too early, between two
-    // statements. Empty: nothing is ended.
+    // times in a millisecond, on the thread that uses the database. Unlike an interrupt it cannot come too early,
+    // between two statements. Empty: nothing is ended.
     void endWhen(std::function<bool()> isOver);
     // Of the last failure.
     Error lastError() const;

@@ -1,6 +1,6 @@
 // Which region the whole window shows. Pages that list things narrow what they ask by it and ask again when it changes:
-// orders by where they are delivered, stock by its location, units of a product likewise, dead letters and records of the
-// journal by the order that they name. A record shows itself, whichever region it is of.
+// orders by where they are delivered, stock by its location, units of a product likewise, dead letters and records of
+// the journal by the order that they name. A record shows itself, whichever region it is of.
 #pragma once
 
 #include <QObject>

@@ -198,7 +198,8 @@ void InventoryPage::restyle() {
     QPalette muted = m_matches->palette();
     muted.setColor(QPalette::WindowText, themeColor(Token::kTextSecondary));
     m_matches->setPalette(muted);
-    m_table->setColumns({m_delegate->columnWidths(), Model::kTitle, {Model::kCommitted, Model::kIncoming}});
+    m_table->setColumns(
+        {m_delegate->columnWidths(), Model::kTitle, {Model::kCommitted, Model::kIncoming, Model::kUnavailable}});
     update();
 }
 

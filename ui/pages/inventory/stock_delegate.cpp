@@ -26,8 +26,9 @@ constexpr int kMark = 10;  // before a value that is pending
 void paintText(QPainter& painter, const QRect& area, const QString& text, Token token) {
     painter.setFont(themeFont(TypeStyle::kTable));
     painter.setPen(themeColor(token));
-    painter.drawText(area, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                     painter.fontMetrics().elidedText(text, Qt::ElideRight, area.width()));
+    painter.drawText(
+        area, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+        painter.fontMetrics().elidedText(text, Qt::ElideMiddle, area.width()));  // a variant is told apart by its end
 }
 
 }  // namespace
