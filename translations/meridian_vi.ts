@@ -2,6 +2,97 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi">
 <context>
+    <name>Account</name>
+    <message>
+        <source>Customer receivable</source>
+        <translation>Phải thu khách hàng</translation>
+    </message>
+    <message>
+        <source>Provider clearing</source>
+        <translation>Thanh toán bù trừ với cổng</translation>
+    </message>
+    <message>
+        <source>Disputes receivable</source>
+        <translation>Phải thu từ khiếu nại</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Ngân hàng</translation>
+    </message>
+    <message>
+        <source>Suspense: unmatched provider money</source>
+        <translation>Tạm ghi: tiền từ cổng chưa khớp</translation>
+    </message>
+    <message>
+        <source>Contract liability: paid, not shipped</source>
+        <translation>Nợ hợp đồng: đã trả tiền, chưa gửi</translation>
+    </message>
+    <message>
+        <source>Tax payable</source>
+        <translation>Thuế phải nộp</translation>
+    </message>
+    <message>
+        <source>Refunds payable</source>
+        <translation>Hoàn tiền phải trả</translation>
+    </message>
+    <message>
+        <source>Gift cards and store credit</source>
+        <translation>Thẻ quà tặng và số dư cửa hàng</translation>
+    </message>
+    <message>
+        <source>Foreign exchange position</source>
+        <translation>Trạng thái ngoại tệ</translation>
+    </message>
+    <message>
+        <source>Product revenue</source>
+        <translation>Doanh thu hàng hóa</translation>
+    </message>
+    <message>
+        <source>Shipping revenue</source>
+        <translation>Doanh thu vận chuyển</translation>
+    </message>
+    <message>
+        <source>Returns and allowances</source>
+        <translation>Hàng trả lại và giảm giá</translation>
+    </message>
+    <message>
+        <source>Discounts granted</source>
+        <translation>Chiết khấu đã cấp</translation>
+    </message>
+    <message>
+        <source>Provider fees</source>
+        <translation>Phí cổng thanh toán</translation>
+    </message>
+    <message>
+        <source>Chargeback loss</source>
+        <translation>Lỗ do đòi hoàn tiền</translation>
+    </message>
+    <message>
+        <source>Chargeback fees</source>
+        <translation>Phí đòi hoàn tiền</translation>
+    </message>
+    <message>
+        <source>Bad debt</source>
+        <translation>Nợ khó đòi</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>Làm tròn</translation>
+    </message>
+    <message>
+        <source>Foreign exchange gain or loss, realised</source>
+        <translation>Lãi lỗ tỷ giá đã thực hiện</translation>
+    </message>
+    <message>
+        <source>Memo: authorised holds</source>
+        <translation>Ghi nhớ: tiền đã giữ</translation>
+    </message>
+    <message>
+        <source>Memo: authorised holds, contra</source>
+        <translation>Ghi nhớ: tiền đã giữ, đối ứng</translation>
+    </message>
+</context>
+<context>
     <name>Action</name>
     <message>
         <source>Copy the facts for a report</source>

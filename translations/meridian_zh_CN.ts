@@ -2,6 +2,97 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>Account</name>
+    <message>
+        <source>Customer receivable</source>
+        <translation>应收客户款</translation>
+    </message>
+    <message>
+        <source>Provider clearing</source>
+        <translation>支付机构清算</translation>
+    </message>
+    <message>
+        <source>Disputes receivable</source>
+        <translation>应收争议款</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>银行存款</translation>
+    </message>
+    <message>
+        <source>Suspense: unmatched provider money</source>
+        <translation>暂记：未匹配的支付款项</translation>
+    </message>
+    <message>
+        <source>Contract liability: paid, not shipped</source>
+        <translation>合同负债：已付款未发货</translation>
+    </message>
+    <message>
+        <source>Tax payable</source>
+        <translation>应交税费</translation>
+    </message>
+    <message>
+        <source>Refunds payable</source>
+        <translation>应付退款</translation>
+    </message>
+    <message>
+        <source>Gift cards and store credit</source>
+        <translation>礼品卡与店铺余额</translation>
+    </message>
+    <message>
+        <source>Foreign exchange position</source>
+        <translation>外汇头寸</translation>
+    </message>
+    <message>
+        <source>Product revenue</source>
+        <translation>商品收入</translation>
+    </message>
+    <message>
+        <source>Shipping revenue</source>
+        <translation>运费收入</translation>
+    </message>
+    <message>
+        <source>Returns and allowances</source>
+        <translation>退货与折让</translation>
+    </message>
+    <message>
+        <source>Discounts granted</source>
+        <translation>销售折扣</translation>
+    </message>
+    <message>
+        <source>Provider fees</source>
+        <translation>支付手续费</translation>
+    </message>
+    <message>
+        <source>Chargeback loss</source>
+        <translation>拒付损失</translation>
+    </message>
+    <message>
+        <source>Chargeback fees</source>
+        <translation>拒付手续费</translation>
+    </message>
+    <message>
+        <source>Bad debt</source>
+        <translation>坏账</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>尾差</translation>
+    </message>
+    <message>
+        <source>Foreign exchange gain or loss, realised</source>
+        <translation>已实现汇兑损益</translation>
+    </message>
+    <message>
+        <source>Memo: authorised holds</source>
+        <translation>备查：预授权冻结</translation>
+    </message>
+    <message>
+        <source>Memo: authorised holds, contra</source>
+        <translation>备查：预授权冻结（对方科目）</translation>
+    </message>
+</context>
+<context>
     <name>Action</name>
     <message>
         <source>Copy the facts for a report</source>

@@ -18,6 +18,7 @@
 #include "ui/theme/control_kinds.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/page_header.h"
 #include "ui/widgets/segments.h"
 
 namespace meridian::ui {
@@ -64,19 +65,12 @@ DeadLettersPage::DeadLettersPage(Services& services)
 }
 
 QWidget* DeadLettersPage::makeHeader() {
-    auto* header = new QWidget(this);
-    header->setFixedHeight(themeSize(Size::kPageHeader));
-    auto* row = new QHBoxLayout(header);
-    row->setContentsMargins(16, 0, 16, 0);
-    row->setSpacing(10);
-    m_title = new QLabel(header);
-    m_state = new QLabel(header);
-    m_state->setObjectName(QStringLiteral("letters.state"));
+    auto* header = new PageHeader(this);
+    m_title = header->title();
+    m_state = header->addNote(QStringLiteral("letters.state"), 1);
     m_which = new Segments(QString(), header);
     m_which->setObjectName(QStringLiteral("letters.which"));
-    row->addWidget(m_title);
-    row->addWidget(m_state, 1);
-    row->addWidget(m_which);
+    header->row()->addWidget(m_which);
     return header;
 }
 

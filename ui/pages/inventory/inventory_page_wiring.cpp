@@ -14,6 +14,7 @@
 #include "ui/theme/control_kinds.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/page_header.h"
 
 namespace meridian::ui {
 
@@ -26,22 +27,15 @@ constexpr int kCountingMs = 1'000;  // between two counts while stock changes
 }  // namespace
 
 QWidget* InventoryPage::makeHeader() {
-    auto* header = new QWidget(this);
-    header->setFixedHeight(themeSize(Size::kPageHeader));
-    auto* row = new QHBoxLayout(header);
-    row->setContentsMargins(16, 0, 16, 0);
-    row->setSpacing(10);
-    m_title = new QLabel(header);
-    m_matches = new QLabel(header);
-    m_matches->setObjectName(QStringLiteral("inventory.matches"));
-    row->addWidget(m_title);
-    row->addWidget(m_matches);
-    row->addStretch();
+    auto* header = new PageHeader(this);
+    m_title = header->title();
+    m_matches = header->addNote(QStringLiteral("inventory.matches"));
+    header->row()->addStretch();
     if (m_services.actions != nullptr) {
         auto* adjust =
             new ActionButton(*m_services.actions, "stock.adjust", header, ActionButton::Shows::kIconTextAndKey);
         setButtonKind(adjust, ButtonKind::kPrimary);
-        row->addWidget(adjust);
+        header->row()->addWidget(adjust);
     }
     return header;
 }

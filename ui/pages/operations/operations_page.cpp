@@ -22,6 +22,7 @@
 #include "ui/theme/control_kinds.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/page_header.h"
 #include "ui/widgets/pill.h"
 
 namespace meridian::ui {
@@ -107,26 +108,17 @@ void OperationsPage::resizeEvent(QResizeEvent* event) {
 }
 
 QWidget* OperationsPage::makeHeader() {
-    auto* header = new QWidget(this);
-    header->setFixedHeight(themeSize(Size::kPageHeader));
-    auto* row = new QHBoxLayout(header);
-    row->setContentsMargins(16, 0, 16, 0);
-    row->setSpacing(10);
-    m_title = new QLabel(header);
-    m_state = new QLabel(header);
-    m_state->setObjectName(QStringLiteral("operations.state"));
+    auto* header = new PageHeader(this);
+    m_title = header->title();
     m_health = new StatusPill({StateDomain::kService, QStringLiteral("unknown")}, header);
-    m_age = new QLabel(header);
-    m_age->setObjectName(QStringLiteral("operations.age"));
+    header->row()->addWidget(m_health);
+    m_state = header->addNote(QStringLiteral("operations.state"));
+    m_age = header->addNote(QStringLiteral("operations.age"), 1);
     m_age->setWordWrap(true);  // two lines fit into the header
     m_pause = new QPushButton(header);
     m_pause->setObjectName(QStringLiteral("operations.pause"));
     m_pause->setCheckable(true);
-    row->addWidget(m_title);
-    row->addWidget(m_health);
-    row->addWidget(m_state);
-    row->addWidget(m_age, 1);
-    row->addWidget(m_pause);
+    header->row()->addWidget(m_pause);
     return header;
 }
 

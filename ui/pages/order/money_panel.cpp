@@ -4,6 +4,7 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include "core/orders/account_names.h"
 #include "ui/pages/order/cell_table.h"
 #include "ui/pages/order/fact_list.h"
 #include "ui/pages/order/payment_bar.h"
@@ -148,7 +149,8 @@ void MoneyPanel::showPostings(const OrderView& view) {
         groups.append(static_cast<int>(rows.size()));
         bool isFirst = true;
         for (const core::PostingLine& line : posting.lines) {
-            const QString account = QStringLiteral("%1 %2").arg(line.account).arg(line.name);
+            const QString account =
+                QStringLiteral("%1 %2").arg(line.account).arg(core::accountName(line.account, line.name));
             const bool isDebit = line.amount.minor >= 0;
             const QString amount = format.amount({qAbs(line.amount.minor), line.amount.currency});
             (isDebit ? debit : credit) += qAbs(line.amount.minor);

@@ -31,6 +31,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/page_header.h"
 
 namespace meridian::ui {
 
@@ -112,18 +113,11 @@ void OrdersPage::layOut() {
 }
 
 QWidget* OrdersPage::makeHeader() {
-    auto* header = new QWidget(this);
-    header->setFixedHeight(themeSize(Size::kPageHeader));
-    auto* row = new QHBoxLayout(header);
-    row->setContentsMargins(16, 0, 16, 0);
-    row->setSpacing(10);
-    m_title = new QLabel(header);
-    m_matches = new QLabel(header);
-    m_matches->setObjectName(QStringLiteral("orders.matches"));
-    row->addWidget(m_title);
-    row->addWidget(m_matches);
-    row->addStretch();
-    row->addWidget(new ActionButton(m_actions, "orders.export", header));
+    auto* header = new PageHeader(this);
+    m_title = header->title();
+    m_matches = header->addNote(QStringLiteral("orders.matches"));
+    header->row()->addStretch();
+    header->row()->addWidget(new ActionButton(m_actions, "orders.export", header));
     return header;
 }
 

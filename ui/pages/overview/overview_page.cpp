@@ -25,6 +25,7 @@
 #include "ui/theme/room.h"
 #include "ui/theme/shapes.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/page_header.h"
 
 namespace meridian::ui {
 
@@ -56,19 +57,12 @@ OverviewPage::OverviewPage(Services& services) : m_services(services), m_feed(ne
 }
 
 QWidget* OverviewPage::makeHeader() {
-    auto* header = new QWidget(this);
-    header->setFixedHeight(themeSize(Size::kPageHeader));
-    auto* row = new QHBoxLayout(header);
-    row->setContentsMargins(16, 0, 16, 0);
-    row->setSpacing(10);
-    m_title = new QLabel(header);
-    m_age = new QLabel(header);
-    m_age->setObjectName(QStringLiteral("overview.age"));
+    auto* header = new PageHeader(this);
+    m_title = header->title();
+    m_age = header->addNote(QStringLiteral("overview.age"), 1);
     m_age->setWordWrap(true);  // two lines fit into the header
     m_period = new PeriodPicker(m_services, header);
-    row->addWidget(m_title);
-    row->addWidget(m_age, 1);
-    row->addWidget(m_period);
+    header->row()->addWidget(m_period);
     return header;
 }
 
