@@ -6,6 +6,7 @@
 
 #include "app/console.h"
 #include "core/commands/commands.h"
+#include "tests/app/support/pictures.h"
 #include "tests/core/support/real_server.h"
 #include "ui/pages/products/products_page.h"
 #include "ui/pages/products/variant_model.h"
@@ -122,7 +123,7 @@ class CloseTest : public QObject {
     }
     void picture() {
         QTest::qWait(100);
-        m_console->grab().save(QStringLiteral(MERIDIAN_TEST_OUTPUT "/unsaved-light-1280.png"));
+        QVERIFY(keepPicture(m_console->grab(), QStringLiteral("unsaved-light-1280")));
     }
     ui::MainWindow* window() { return m_console->findChild<ui::MainWindow*>(); }
     ui::ProductsPage* page() { return m_console->findChild<ui::ProductsPage*>(); }

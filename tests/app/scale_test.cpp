@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "tests/app/support/fit.h"
+#include "tests/app/support/pictures.h"
 #include "tests/app/support/program.h"
 #include "ui/theme/theme.h"
 
@@ -41,7 +42,7 @@ class ScaleTest : public QObject {
         const int percent = qRound(window.devicePixelRatioF() * 100);
         const QPixmap picture = window.grab();
         QCOMPARE(picture.size(), kScreen.toSize());
-        QVERIFY(picture.save(QStringLiteral(MERIDIAN_TEST_OUTPUT "/%1-scale-%2.png").arg(page).arg(percent)));
+        QVERIFY(keepPicture(picture, QStringLiteral("%1-scale-%2").arg(page).arg(percent)));
         QStringList faults = unreachable(window);
         faults << cutTexts(window) << overlaps(window);
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));

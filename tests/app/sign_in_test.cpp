@@ -1,7 +1,6 @@
 // The first minutes: the first page, a server that shows a certificate nobody knows, a wrong password, the right one,
 // the next start, signing out.
 #include <QCheckBox>
-#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -9,6 +8,7 @@
 #include <QTest>
 
 #include "app/console.h"
+#include "tests/app/support/pictures.h"
 #include "tests/core/support/cable.h"
 #include "tests/core/support/real_server.h"
 #include "ui/pages/sign_in/sign_in_page.h"
@@ -143,9 +143,7 @@ class SignInTest : public QObject {
     }
     void picture(const char* name) {
         QTest::qWait(200);
-        QVERIFY(QDir().mkpath(QStringLiteral(MERIDIAN_TEST_OUTPUT)));
-        QVERIFY(
-            m_console->grab().save(QStringLiteral(MERIDIAN_TEST_OUTPUT "/%1-light-1280.png").arg(QLatin1String(name))));
+        QVERIFY(keepPicture(m_console->grab(), QStringLiteral("%1-light-1280").arg(QLatin1String(name))));
     }
     ui::MainWindow* window() { return m_console->findChild<ui::MainWindow*>(); }
     template <class T>
