@@ -34,6 +34,7 @@ Composition::Composition(const Options& options, ServerAccess& access)
       m_readers(m_reader, m_counter),
       m_sync(options.directory, core::connectOver(access.transport, access.session)),
       m_commands(outboxIn(options.directory, m_now), access.transport, access.session),
+      m_drafts(m_commands.outbox(), {m_now}),
       m_orders(m_readers,
                [now = m_now] {
                    return core::AskedAt{now(), utcOffsetNow(), 0};
@@ -41,7 +42,7 @@ Composition::Composition(const Options& options, ServerAccess& access)
       m_insights(access.transport, options.directory),
       m_records(core::makeOrderRecords(access.transport, access.session, {options.directory, m_now})),
       m_stock(m_readers, access.transport),
-      m_products(m_readers, access.transport),
+      m_products(m_readers, access.transport, &m_drafts),
       m_views(access.transport, {options.directory, [now = m_now] { return core::commandId(now()); }}),
       m_operations(access.transport),
       m_services(new ui::Services{m_orders, m_sync, m_format, m_now, options.speak}) {

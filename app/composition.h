@@ -7,6 +7,7 @@
 
 #include "app/server_access.h"
 #include "core/catalogue/product_source.h"
+#include "core/commands/outbox_drafts.h"
 #include "core/commands/sent_commands.h"
 #include "core/insights/server_insights.h"
 #include "core/operations/server_operations.h"
@@ -46,6 +47,7 @@ class Composition {
     const core::Readers m_readers;
     core::SyncThread m_sync;
     core::SentCommands m_commands;
+    core::OutboxDrafts m_drafts;
     core::CachedOrders m_orders;
     core::ServerInsights m_insights;
     const std::unique_ptr<core::OrderRecords> m_records;

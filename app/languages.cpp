@@ -27,6 +27,9 @@ void Languages::speak(core::Language language) {
     m_current = language;
     // Sizes first: Han text is larger, and the windows ask for both when the words come.
     ui::Theme::current().setLanguage(QLocale(codeOf(language)));
+    // Days and numbers within sentences. English as the words are: British.
+    QLocale::setDefault(language == core::Language::kEnglish ? QLocale(QLocale::English, QLocale::UnitedKingdom)
+                                                             : QLocale(codeOf(language)));
     QCoreApplication::removeTranslator(&m_words);
     if (language != core::Language::kEnglish &&
         m_words.load(QStringLiteral(":/translations/meridian_%1.qm").arg(codeOf(language)))) {

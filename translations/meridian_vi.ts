@@ -514,6 +514,10 @@
         <source>Decide about it</source>
         <translation>Quyết định về tin này</translation>
     </message>
+    <message>
+        <source>Next product with unsaved changes</source>
+        <translation>Sản phẩm tiếp theo có thay đổi chưa lưu</translation>
+    </message>
 </context>
 <context>
     <name>Bulk</name>
@@ -918,28 +922,12 @@
         <translation>Lệnh bị cách ly</translation>
     </message>
     <message>
-        <source>The provider reported a payment for %1, which cannot be an order number: a digit of it is wrong. No money was booked.</source>
-        <translation>Cổng thanh toán báo một khoản cho %1, nhưng đó không thể là số đơn hàng: có một chữ số sai. Không có khoản tiền nào được ghi sổ.</translation>
-    </message>
-    <message>
-        <source>The provider reported an amount for %1 that is larger than an account can hold. No money was booked.</source>
-        <translation>Cổng thanh toán báo cho %1 một số tiền lớn hơn mức tài khoản chứa được. Không có khoản tiền nào được ghi sổ.</translation>
-    </message>
-    <message>
         <source>no order</source>
         <translation>không có đơn hàng</translation>
     </message>
     <message>
-        <source>The provider reported a payment for %1, but no payment there fits the report. No money was booked.</source>
-        <translation>Cổng thanh toán báo một khoản cho %1, nhưng không có thanh toán nào ở đó khớp với báo cáo. Không có khoản tiền nào được ghi sổ.</translation>
-    </message>
-    <message>
         <source>This command made the server fail twice. It is not tried again by itself, and nothing of it was carried out.</source>
         <translation>Lệnh này làm máy chủ gặp lỗi hai lần. Nó không được tự thử lại và chưa phần nào được thực hiện.</translation>
-    </message>
-    <message>
-        <source>Look the payment up at the provider. If the report belongs to another order, name it and replay. If it belongs to nobody here, discard it.</source>
-        <translation>Hãy tra khoản thanh toán ở cổng thanh toán. Nếu báo cáo thuộc về đơn khác, hãy nêu đơn đó và xử lý lại. Nếu không thuộc về ai ở đây, hãy bỏ đi.</translation>
     </message>
     <message>
         <source>It cannot be replayed from here. Do what it was meant to do by hand, then discard it.</source>
@@ -956,6 +944,30 @@
     <message>
         <source>Discarded</source>
         <translation>Đã bỏ</translation>
+    </message>
+    <message>
+        <source>%1 cannot be an order number: a digit of it is wrong. The provider reported a payment for it, and no money was booked.</source>
+        <translation>%1 không thể là số đơn hàng: có một chữ số sai. Cổng thanh toán báo một khoản thanh toán cho số này, và chưa ghi sổ khoản tiền nào.</translation>
+    </message>
+    <message>
+        <source>No order is named in the provider's report %1. No money was booked.</source>
+        <translation>Báo cáo %1 của cổng thanh toán không nêu đơn hàng nào. Chưa ghi sổ khoản tiền nào.</translation>
+    </message>
+    <message>
+        <source>More than an account can hold: the provider reported such an amount for %1. No money was booked.</source>
+        <translation>Nhiều hơn mức một tài khoản chứa được: cổng thanh toán báo số tiền như vậy cho %1. Chưa ghi sổ khoản tiền nào.</translation>
+    </message>
+    <message>
+        <source>No open payment of %1 fits the provider's report. No money was booked.</source>
+        <translation>Không có khoản thanh toán đang mở nào của %1 khớp với báo cáo của cổng thanh toán. Chưa ghi sổ khoản tiền nào.</translation>
+    </message>
+    <message>
+        <source>Perhaps two digits were swapped: %1. Look the payment up at the provider. If it belongs to that order, name it and replay. If it belongs to nobody here, discard it.</source>
+        <translation>Có lẽ hai chữ số bị đổi chỗ: %1. Hãy tra khoản thanh toán này ở cổng thanh toán. Nếu nó thuộc về đơn đó, hãy nêu đơn và xử lý lại. Nếu nó không thuộc về ai ở đây, hãy bỏ tin này.</translation>
+    </message>
+    <message>
+        <source>Look the payment up at the provider. If it is known here by now, replay the report. If it belongs to another order, name that and replay. If it belongs to nobody here, discard it.</source>
+        <translation>Hãy tra khoản thanh toán này ở cổng thanh toán. Nếu giờ ở đây đã biết khoản đó, hãy xử lý lại báo cáo. Nếu nó thuộc về đơn khác, hãy nêu đơn đó và xử lý lại. Nếu nó không thuộc về ai ở đây, hãy bỏ tin này.</translation>
     </message>
 </context>
 <context>
@@ -1052,6 +1064,157 @@
     <message>
         <source>%1 d</source>
         <translation>%1 ngày</translation>
+    </message>
+</context>
+<context>
+    <name>InputFault</name>
+    <message>
+        <source>The reason</source>
+        <translation>lý do</translation>
+    </message>
+    <message>
+        <source>The note</source>
+        <translation>ghi chú</translation>
+    </message>
+    <message>
+        <source>The name</source>
+        <translation>tên</translation>
+    </message>
+    <message>
+        <source>The e-mail address</source>
+        <translation>địa chỉ email</translation>
+    </message>
+    <message>
+        <source>The phone number</source>
+        <translation>số điện thoại</translation>
+    </message>
+    <message>
+        <source>The company</source>
+        <translation>tên công ty</translation>
+    </message>
+    <message>
+        <source>The street</source>
+        <translation>tên đường phố</translation>
+    </message>
+    <message>
+        <source>The city</source>
+        <translation>thành phố</translation>
+    </message>
+    <message>
+        <source>The postcode</source>
+        <translation>mã bưu chính</translation>
+    </message>
+    <message>
+        <source>The province</source>
+        <translation>tỉnh</translation>
+    </message>
+    <message>
+        <source>The address</source>
+        <translation>địa chỉ</translation>
+    </message>
+    <message>
+        <source>The tracking number</source>
+        <translation>mã vận đơn</translation>
+    </message>
+    <message>
+        <source>A tag</source>
+        <translation>nhãn</translation>
+    </message>
+    <message>
+        <source>The title</source>
+        <translation>tiêu đề</translation>
+    </message>
+    <message>
+        <source>The handle</source>
+        <translation>định danh</translation>
+    </message>
+    <message>
+        <source>The vendor</source>
+        <translation>nhà cung cấp</translation>
+    </message>
+    <message>
+        <source>The type</source>
+        <translation>loại</translation>
+    </message>
+    <message>
+        <source>The description</source>
+        <translation>mô tả</translation>
+    </message>
+    <message>
+        <source>The link to an image</source>
+        <translation>liên kết đến hình ảnh</translation>
+    </message>
+    <message>
+        <source>The list of variants</source>
+        <translation>danh sách biến thể</translation>
+    </message>
+    <message>
+        <source>The SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>The barcode</source>
+        <translation>mã vạch</translation>
+    </message>
+    <message>
+        <source>The weight</source>
+        <translation>khối lượng</translation>
+    </message>
+    <message>
+        <source>The list of prices</source>
+        <translation>danh sách giá</translation>
+    </message>
+    <message>
+        <source>A price</source>
+        <translation>giá</translation>
+    </message>
+    <message>
+        <source>The quantity</source>
+        <translation>số lượng</translation>
+    </message>
+    <message>
+        <source>The location</source>
+        <translation>kho</translation>
+    </message>
+    <message>
+        <source>The filter</source>
+        <translation>bộ lọc</translation>
+    </message>
+    <message>
+        <source>What was entered</source>
+        <translation>nội dung đã nhập</translation>
+    </message>
+    <message>
+        <source>%1 is missing. Enter it.</source>
+        <translation>Còn thiếu %1. Hãy nhập vào.</translation>
+    </message>
+    <message>
+        <source>%1 is too long. Shorten it.</source>
+        <translation>Phần %1 quá dài. Hãy rút ngắn.</translation>
+    </message>
+    <message>
+        <source>%1 has no room for so many: %2 are possible. Remove some.</source>
+        <translation>Phần %1 không chứa được nhiều như vậy: tối đa là %2. Hãy bỏ bớt.</translation>
+    </message>
+    <message>
+        <source>%1 must be between %2 and %3. Correct it.</source>
+        <translation>Phần %1 phải nằm giữa %2 và %3. Hãy sửa lại.</translation>
+    </message>
+    <message>
+        <source>%1 holds characters that nobody can see, perhaps from a copied text. Write it again.</source>
+        <translation>Phần %1 có ký tự không nhìn thấy được, có lẽ từ văn bản sao chép. Hãy nhập lại.</translation>
+    </message>
+    <message>
+        <source>%1 holds what looks like a card number. Card numbers are never kept. Remove it.</source>
+        <translation>Phần %1 có nội dung giống số thẻ. Số thẻ không bao giờ được lưu. Hãy xóa đi.</translation>
+    </message>
+    <message>
+        <source>This is not an order number. One looks like EU-1048217.</source>
+        <translation>Đây không phải là số đơn hàng. Số đơn hàng có dạng EU-1048217.</translation>
+    </message>
+    <message>
+        <source>There can be no order with this number: a digit is wrong, or two are swapped.</source>
+        <translation>Không thể có đơn hàng mang số này: có một chữ số sai, hoặc hai chữ số bị đổi chỗ.</translation>
     </message>
 </context>
 <context>
@@ -1873,6 +2036,10 @@
         <source>A pending change on this computer cannot be read.</source>
         <translation>Không đọc được một thay đổi chờ gửi trên máy tính này.</translation>
     </message>
+    <message>
+        <source>Meridian cannot write to its folder on this computer.</source>
+        <translation>Meridian không ghi được vào thư mục của mình trên máy tính này.</translation>
+    </message>
 </context>
 <context>
     <name>Overview</name>
@@ -1984,6 +2151,18 @@
     <message>
         <source>There is a product with the handle %1 already. Choose another one.</source>
         <translation>Đã có sản phẩm với định danh %1. Hãy chọn định danh khác.</translation>
+    </message>
+    <message>
+        <source>Unsaved changes to one product were damaged on this computer and cannot be read. They were put aside; nothing else is affected.</source>
+        <translation>Thay đổi chưa lưu của một sản phẩm trên máy tính này bị hỏng và không đọc được. Chúng đã được gạt sang một bên; ngoài ra không có gì bị ảnh hưởng.</translation>
+    </message>
+    <message>
+        <source>Unsaved changes to %1 products were damaged on this computer and cannot be read. They were put aside; nothing else is affected.</source>
+        <translation>Thay đổi chưa lưu của %1 sản phẩm trên máy tính này bị hỏng và không đọc được. Chúng đã được gạt sang một bên; ngoài ra không có gì bị ảnh hưởng.</translation>
+    </message>
+    <message>
+        <source>Your unsaved changes could not be kept on this computer and are only in this window: %1</source>
+        <translation>Không giữ được thay đổi chưa lưu của bạn trên máy tính này, chúng chỉ có trong cửa sổ này: %1</translation>
     </message>
 </context>
 <context>
@@ -3134,10 +3313,6 @@
         <translation>Máy chủ cũ hơn chương trình này và không hiểu yêu cầu. Chưa có gì được thực hiện.</translation>
     </message>
     <message>
-        <source>The server does not accept the input: %1</source>
-        <translation>Máy chủ không chấp nhận dữ liệu nhập: %1</translation>
-    </message>
-    <message>
         <source>The server is busy. Try again in a moment.</source>
         <translation>Máy chủ đang bận. Hãy thử lại sau giây lát.</translation>
     </message>
@@ -3176,6 +3351,10 @@
     <message>
         <source>Your role does not allow this. Ask somebody whose role does.</source>
         <translation>Vai trò của bạn không cho phép việc này. Hãy nhờ người có vai trò phù hợp.</translation>
+    </message>
+    <message>
+        <source>The server does not accept the input. The server says: “%1”</source>
+        <translation>Máy chủ không chấp nhận nội dung đã nhập. Máy chủ cho biết: “%1”</translation>
     </message>
 </context>
 <context>
@@ -4369,6 +4548,10 @@
         <source>Orders that came to a person for review in this period, of those placed in it. Opens them, also those that have been decided since.</source>
         <translation>Trong các đơn đặt trong khoảng này, những đơn được chuyển cho người thẩm định cũng trong khoảng này. Nhấn để mở, gồm cả các đơn đã được quyết định sau đó.</translation>
     </message>
+    <message>
+        <source>%1 units or fewer</source>
+        <translation>từ %1 đơn vị trở xuống</translation>
+    </message>
 </context>
 <context>
     <name>Versions</name>
@@ -4464,6 +4647,10 @@
         <source>The server's program cannot be started.</source>
         <translation>Không chạy được chương trình máy chủ.</translation>
     </message>
+    <message>
+        <source>%1 is missing, or it may not be run. Install Meridian again.</source>
+        <translation>Thiếu %1, hoặc không được phép chạy tệp này. Hãy cài lại Meridian.</translation>
+    </message>
 </context>
 <context>
     <name>meridian::core::OrderListModel</name>
@@ -4544,10 +4731,6 @@
         <translation>Meridian đang đóng. Thay đổi được giữ lại và gửi sau.</translation>
     </message>
     <message>
-        <source>The list of pending changes on this computer was damaged. It was put aside and begun anew; what was pending in it has to be done again.</source>
-        <translation>Danh sách thay đổi chờ gửi trên máy tính này bị hỏng. Nó đã được gạt sang bên và lập lại từ đầu; những gì đang chờ trong đó phải làm lại.</translation>
-    </message>
-    <message>
         <source>This can only be done while the server can be reached. Nothing was changed.</source>
         <translation>Việc này chỉ làm được khi kết nối được máy chủ. Chưa có gì thay đổi.</translation>
     </message>
@@ -4558,6 +4741,30 @@
     <message>
         <source>The change could not be kept on this computer, so it was not sent: %1</source>
         <translation>Không lưu được thay đổi trên máy tính này, nên chưa gửi: %1</translation>
+    </message>
+    <message>
+        <source>The file of pending changes and unsaved edits on this computer was damaged, and a new one was made of what can be read.</source>
+        <translation>Tệp chứa thay đổi chờ gửi và chỉnh sửa chưa lưu trên máy tính này bị hỏng, và một tệp mới đã được tạo từ những gì đọc được.</translation>
+    </message>
+    <message>
+        <source>Pending changes that were kept: %1. They are sent as they would have been.</source>
+        <translation>Thay đổi chờ gửi còn giữ được: %1. Chúng được gửi đi như bình thường.</translation>
+    </message>
+    <message>
+        <source>Changes that could not be read: %1.</source>
+        <translation>Thay đổi không đọc được: %1.</translation>
+    </message>
+    <message>
+        <source>There may have been others that cannot be found.</source>
+        <translation>Có thể còn những thay đổi khác không tìm thấy được.</translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>Không thiếu gì.</translation>
+    </message>
+    <message>
+        <source>Look whether what you changed last is there, and do it again where it is not.</source>
+        <translation>Hãy xem những gì bạn sửa gần đây nhất có ở đó không, và làm lại nếu thiếu.</translation>
     </message>
 </context>
 <context>
@@ -4778,6 +4985,10 @@
     <message>
         <source>What you change is listed here with what the server said. Without a connection it waits here and is sent later.</source>
         <translation>Những gì bạn thay đổi được liệt kê ở đây kèm trả lời của máy chủ. Khi không có kết nối, chúng chờ ở đây và được gửi sau.</translation>
+    </message>
+    <message>
+        <source>1 needs you</source>
+        <translation>1 mục cần bạn</translation>
     </message>
 </context>
 <context>
@@ -5734,12 +5945,16 @@
         <translation>Không có tin bị loại của %1</translation>
     </message>
     <message>
-        <source>Only this region is shown, as chosen above.</source>
-        <translation>Chỉ hiện khu vực này, như đã chọn ở trên.</translation>
-    </message>
-    <message>
         <source>Show all regions</source>
         <translation>Hiện mọi khu vực</translation>
+    </message>
+    <message>
+        <source>%1 of orders that other regions keep are not shown</source>
+        <translation>Không hiện %1 tin thuộc đơn hàng do khu vực khác lưu</translation>
+    </message>
+    <message>
+        <source>A dead letter is of the region that keeps the order, which is what the number begins with, wherever the order is delivered. Only this region is shown, as chosen above.</source>
+        <translation>Tin bị loại thuộc khu vực lưu đơn hàng, tức phần đầu của số đơn, dù đơn được giao đến đâu. Chỉ khu vực đã chọn ở trên được hiện.</translation>
     </message>
 </context>
 <context>
@@ -6157,6 +6372,10 @@
         <source>The last records of the journal</source>
         <translation>Các bản ghi mới nhất của nhật ký</translation>
     </message>
+    <message>
+        <source>live, the last %1 of orders that %2 keeps</source>
+        <translation>trực tiếp, %1 bản ghi gần nhất của đơn hàng do %2 lưu</translation>
+    </message>
 </context>
 <context>
     <name>meridian::ui::JsonView</name>
@@ -6281,6 +6500,10 @@
         <source>Discard</source>
         <translation>Bỏ</translation>
     </message>
+    <message>
+        <source>There can be no order with this number: a digit is wrong, or two are swapped.</source>
+        <translation>Không thể có đơn hàng mang số này: có một chữ số sai, hoặc hai chữ số bị đổi chỗ.</translation>
+    </message>
 </context>
 <context>
     <name>meridian::ui::LettersCard</name>
@@ -6303,6 +6526,10 @@
     <message>
         <source>There are none in the region that is chosen above.</source>
         <translation>Không có tin nào trong khu vực đã chọn ở trên.</translation>
+    </message>
+    <message>
+        <source>%1 of orders that other regions keep are not shown.</source>
+        <translation>Không hiện %1 tin thuộc đơn hàng do khu vực khác lưu.</translation>
     </message>
 </context>
 <context>
@@ -6658,6 +6885,10 @@
     <message>
         <source>this is the pipeline of %1, %2 has none on this server</source>
         <translation>đây là quy trình của %1, %2 không có quy trình trên máy chủ này</translation>
+    </message>
+    <message>
+        <source>all orders that %1 keeps, wherever they are delivered</source>
+        <translation>mọi đơn hàng do %1 lưu, dù giao đến đâu</translation>
     </message>
 </context>
 <context>
@@ -7763,6 +7994,22 @@
         <source>Your changes to %1 products are not saved.</source>
         <translation>Thay đổi của bạn ở %1 sản phẩm chưa được lưu.</translation>
     </message>
+    <message>
+        <source>Your unsaved changes to one product are here again: %1.</source>
+        <translation>Thay đổi chưa lưu của bạn cho một sản phẩm đã có lại ở đây: %1.</translation>
+    </message>
+    <message>
+        <source>Your unsaved changes to %1 products are here again.</source>
+        <translation>Thay đổi chưa lưu của bạn cho %1 sản phẩm đã có lại ở đây.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Đang mở</translation>
+    </message>
+    <message>
+        <source>There are no unsaved changes.</source>
+        <translation>Không có thay đổi nào chưa lưu.</translation>
+    </message>
 </context>
 <context>
     <name>meridian::ui::Rail</name>
@@ -7976,18 +8223,6 @@
         <translation>Đây là chứng chỉ khác với chứng chỉ bạn đã tin cậy trước đây. Hãy hỏi người vận hành máy chủ xem nó có được thay không, và chỉ tin cậy khi đúng vậy.</translation>
     </message>
     <message>
-        <source>The server %1 was found. Its certificate has expired on %2, or the clock of this computer is wrong.</source>
-        <translation>Đã tìm thấy máy chủ %1. Chứng chỉ của nó hết hạn ngày %2, hoặc đồng hồ của máy tính này sai.</translation>
-    </message>
-    <message>
-        <source>The server %1 was found. Its certificate is only valid from %2 on, so the clock of this computer is probably wrong.</source>
-        <translation>Đã tìm thấy máy chủ %1. Chứng chỉ của nó chỉ có hiệu lực từ %2, nên đồng hồ của máy tính này có lẽ sai.</translation>
-    </message>
-    <message>
-        <source>The server %1 was found. Its certificate is valid until %2.</source>
-        <translation>Đã tìm thấy máy chủ %1. Chứng chỉ của nó có hiệu lực đến %2.</translation>
-    </message>
-    <message>
         <source>No authority vouches for it: the server has signed it itself. Only its fingerprint says that it is the right one.</source>
         <translation>Không có tổ chức nào chứng thực: máy chủ tự ký chứng chỉ này. Chỉ dấu vân tay cho biết đây đúng là chứng chỉ đó.</translation>
     </message>
@@ -8010,6 +8245,18 @@
     <message>
         <source>I have compared this fingerprint with the one from whoever runs the server.</source>
         <translation>Tôi đã so dấu vân tay này với dấu vân tay do người vận hành máy chủ cung cấp.</translation>
+    </message>
+    <message>
+        <source>A server was found: %1. Its certificate has expired on %2, or the clock of this computer is wrong.</source>
+        <translation>Đã tìm thấy máy chủ: %1. Chứng chỉ của nó đã hết hạn vào %2, hoặc đồng hồ của máy tính này sai.</translation>
+    </message>
+    <message>
+        <source>A server was found: %1. Its certificate is only valid from %2 on, so the clock of this computer is probably wrong.</source>
+        <translation>Đã tìm thấy máy chủ: %1. Chứng chỉ của nó chỉ có hiệu lực từ %2, nên có lẽ đồng hồ của máy tính này sai.</translation>
+    </message>
+    <message>
+        <source>A server was found: %1. Its certificate is valid until %2.</source>
+        <translation>Đã tìm thấy máy chủ: %1. Chứng chỉ của nó có hiệu lực đến %2.</translation>
     </message>
 </context>
 <context>
@@ -8278,6 +8525,21 @@
     </message>
 </context>
 <context>
+    <name>meridian::ui::ShortageOrders</name>
+    <message>
+        <source>Open order %1</source>
+        <translation>Mở đơn hàng %1</translation>
+    </message>
+    <message>
+        <source>Orders that wait for these units, oldest first, and %1 more</source>
+        <translation>Đơn hàng chờ các đơn vị này, cũ nhất trước, và %1 đơn nữa</translation>
+    </message>
+    <message>
+        <source>Orders that wait for these units, oldest first</source>
+        <translation>Đơn hàng chờ các đơn vị này, cũ nhất trước</translation>
+    </message>
+</context>
+<context>
     <name>meridian::ui::ShortcutSheet</name>
     <message>
         <source>Find a shortcut</source>
@@ -8447,10 +8709,6 @@
 <context>
     <name>meridian::ui::StockPane</name>
     <message>
-        <source>Open order %1</source>
-        <translation>Mở đơn hàng %1</translation>
-    </message>
-    <message>
         <source>The server keeps the history. It is shown here as soon as the server can be reached.</source>
         <translation>Máy chủ giữ lịch sử. Lịch sử hiện ở đây ngay khi kết nối được máy chủ.</translation>
     </message>
@@ -8485,14 +8743,6 @@
     <message>
         <source>without what orders reserve and ship</source>
         <translation>không gồm phần đơn hàng giữ chỗ và gửi đi</translation>
-    </message>
-    <message>
-        <source>Orders that wait for these units, oldest first, and %1 more</source>
-        <translation>Đơn hàng chờ các đơn vị này, cũ nhất trước, và %1 đơn nữa</translation>
-    </message>
-    <message>
-        <source>Orders that wait for these units, oldest first</source>
-        <translation>Đơn hàng chờ các đơn vị này, cũ nhất trước</translation>
     </message>
 </context>
 <context>
@@ -8692,6 +8942,10 @@
         <source>Notices: %1 new</source>
         <translation>Thông báo: %1 mới</translation>
     </message>
+    <message>
+        <source>Orders by where they are delivered, stock by where it lies, dead letters and the journal by the cell that keeps the order.</source>
+        <translation>Đơn hàng theo nơi giao, tồn kho theo nơi để hàng, tin bị loại và nhật ký theo cụm lưu đơn hàng.</translation>
+    </message>
 </context>
 <context>
     <name>meridian::ui::UndoCentre</name>
@@ -8725,6 +8979,14 @@
     <message>
         <source>Keep editing</source>
         <translation>Sửa tiếp</translation>
+    </message>
+    <message>
+        <source>What you keep for later stays on this computer and is here again the next time.</source>
+        <translation>Phần bạn để lại sau nằm trên máy tính này và lần sau lại có ở đây.</translation>
+    </message>
+    <message>
+        <source>Keep for later</source>
+        <translation>Để lại sau</translation>
     </message>
 </context>
 <context>

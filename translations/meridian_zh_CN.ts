@@ -514,6 +514,10 @@
         <source>Decide about it</source>
         <translation>作出决定</translation>
     </message>
+    <message>
+        <source>Next product with unsaved changes</source>
+        <translation>下一个有未保存更改的商品</translation>
+    </message>
 </context>
 <context>
     <name>Bulk</name>
@@ -918,24 +922,12 @@
         <translation>被隔离的命令</translation>
     </message>
     <message>
-        <source>The provider reported an amount for %1 that is larger than an account can hold. No money was booked.</source>
-        <translation>服务商为 %1 报告的金额超出科目可容纳的上限。未入账任何款项。</translation>
-    </message>
-    <message>
         <source>no order</source>
         <translation>无订单</translation>
     </message>
     <message>
-        <source>The provider reported a payment for %1, but no payment there fits the report. No money was booked.</source>
-        <translation>服务商为 %1 报告了一笔付款，但其中没有与之相符的付款。未入账任何款项。</translation>
-    </message>
-    <message>
         <source>This command made the server fail twice. It is not tried again by itself, and nothing of it was carried out.</source>
         <translation>此命令已两次导致服务器出错。它不会自动重试，其内容也未执行。</translation>
-    </message>
-    <message>
-        <source>Look the payment up at the provider. If the report belongs to another order, name it and replay. If it belongs to nobody here, discard it.</source>
-        <translation>请到服务商处查询这笔付款。如报告属于另一订单，请填写该订单并重放；如不属于此处任何订单，请将其丢弃。</translation>
     </message>
     <message>
         <source>It cannot be replayed from here. Do what it was meant to do by hand, then discard it.</source>
@@ -954,8 +946,28 @@
         <translation>已丢弃</translation>
     </message>
     <message>
-        <source>The provider reported a payment for %1, which cannot be an order number: a digit of it is wrong. No money was booked.</source>
-        <translation>服务商为 %1 报告了一笔付款，但它不可能是订单编号：其中有一位数字有误。未入账任何款项。</translation>
+        <source>%1 cannot be an order number: a digit of it is wrong. The provider reported a payment for it, and no money was booked.</source>
+        <translation>%1 不可能是订单编号：其中有一位数字错误。服务商为它报告了一笔付款，但没有记入任何款项。</translation>
+    </message>
+    <message>
+        <source>No order is named in the provider's report %1. No money was booked.</source>
+        <translation>服务商的报告 %1 中没有写明订单。没有记入任何款项。</translation>
+    </message>
+    <message>
+        <source>More than an account can hold: the provider reported such an amount for %1. No money was booked.</source>
+        <translation>金额超出科目所能容纳：服务商为 %1 报告了这样的金额。没有记入任何款项。</translation>
+    </message>
+    <message>
+        <source>No open payment of %1 fits the provider's report. No money was booked.</source>
+        <translation>%1 没有与服务商报告相符的未结付款。没有记入任何款项。</translation>
+    </message>
+    <message>
+        <source>Perhaps two digits were swapped: %1. Look the payment up at the provider. If it belongs to that order, name it and replay. If it belongs to nobody here, discard it.</source>
+        <translation>也许有两位数字颠倒了：%1。请在服务商处查找这笔付款。如果它属于那个订单，请填写该订单并重放。如果它不属于此处的任何人，请将其丢弃。</translation>
+    </message>
+    <message>
+        <source>Look the payment up at the provider. If it is known here by now, replay the report. If it belongs to another order, name that and replay. If it belongs to nobody here, discard it.</source>
+        <translation>请在服务商处查找这笔付款。如果此处现已知晓，请重放该报告。如果它属于另一个订单，请填写那个订单并重放。如果它不属于此处的任何人，请将其丢弃。</translation>
     </message>
 </context>
 <context>
@@ -1052,6 +1064,157 @@
     <message>
         <source>%1 d</source>
         <translation>%1 天</translation>
+    </message>
+</context>
+<context>
+    <name>InputFault</name>
+    <message>
+        <source>The reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>The note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>The name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>The e-mail address</source>
+        <translation>电子邮件地址</translation>
+    </message>
+    <message>
+        <source>The phone number</source>
+        <translation>电话号码</translation>
+    </message>
+    <message>
+        <source>The company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>The street</source>
+        <translation>街道</translation>
+    </message>
+    <message>
+        <source>The city</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>The postcode</source>
+        <translation>邮编</translation>
+    </message>
+    <message>
+        <source>The province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>The address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>The tracking number</source>
+        <translation>物流单号</translation>
+    </message>
+    <message>
+        <source>A tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>The title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>The handle</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>The vendor</source>
+        <translation>厂商</translation>
+    </message>
+    <message>
+        <source>The type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>The description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>The link to an image</source>
+        <translation>图片链接</translation>
+    </message>
+    <message>
+        <source>The list of variants</source>
+        <translation>规格列表</translation>
+    </message>
+    <message>
+        <source>The SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>The barcode</source>
+        <translation>条码</translation>
+    </message>
+    <message>
+        <source>The weight</source>
+        <translation>重量</translation>
+    </message>
+    <message>
+        <source>The list of prices</source>
+        <translation>价格列表</translation>
+    </message>
+    <message>
+        <source>A price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>The quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>The location</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>The filter</source>
+        <translation>筛选条件</translation>
+    </message>
+    <message>
+        <source>What was entered</source>
+        <translation>输入的内容</translation>
+    </message>
+    <message>
+        <source>%1 is missing. Enter it.</source>
+        <translation>缺少%1。请填写。</translation>
+    </message>
+    <message>
+        <source>%1 is too long. Shorten it.</source>
+        <translation>%1过长。请缩短。</translation>
+    </message>
+    <message>
+        <source>%1 has no room for so many: %2 are possible. Remove some.</source>
+        <translation>%1容纳不下这么多：最多 %2 项。请删除一些。</translation>
+    </message>
+    <message>
+        <source>%1 must be between %2 and %3. Correct it.</source>
+        <translation>%1必须介于 %2 与 %3 之间。请更正。</translation>
+    </message>
+    <message>
+        <source>%1 holds characters that nobody can see, perhaps from a copied text. Write it again.</source>
+        <translation>%1含有不可见的字符，可能来自复制的文本。请重新输入。</translation>
+    </message>
+    <message>
+        <source>%1 holds what looks like a card number. Card numbers are never kept. Remove it.</source>
+        <translation>%1含有疑似银行卡号的内容。卡号一律不予保存。请将其删除。</translation>
+    </message>
+    <message>
+        <source>This is not an order number. One looks like EU-1048217.</source>
+        <translation>这不是订单编号。订单编号形如 EU-1048217。</translation>
+    </message>
+    <message>
+        <source>There can be no order with this number: a digit is wrong, or two are swapped.</source>
+        <translation>不可能有此编号的订单：有一位数字错误，或两位数字颠倒。</translation>
     </message>
 </context>
 <context>
@@ -1873,6 +2036,10 @@
         <source>A pending change on this computer cannot be read.</source>
         <translation>此计算机上的一项待同步更改无法读取。</translation>
     </message>
+    <message>
+        <source>Meridian cannot write to its folder on this computer.</source>
+        <translation>Meridian 无法写入其在此计算机上的文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>Overview</name>
@@ -1984,6 +2151,18 @@
     <message>
         <source>There is a product with the handle %1 already. Choose another one.</source>
         <translation>已有标识为 %1 的商品。请另选一个。</translation>
+    </message>
+    <message>
+        <source>Unsaved changes to one product were damaged on this computer and cannot be read. They were put aside; nothing else is affected.</source>
+        <translation>此计算机上一个商品的未保存更改已损坏，无法读取。它们已被搁置；其他内容不受影响。</translation>
+    </message>
+    <message>
+        <source>Unsaved changes to %1 products were damaged on this computer and cannot be read. They were put aside; nothing else is affected.</source>
+        <translation>此计算机上 %1 个商品的未保存更改已损坏，无法读取。它们已被搁置；其他内容不受影响。</translation>
+    </message>
+    <message>
+        <source>Your unsaved changes could not be kept on this computer and are only in this window: %1</source>
+        <translation>您的未保存更改无法保留在此计算机上，仅存在于此窗口中：%1</translation>
     </message>
 </context>
 <context>
@@ -3134,10 +3313,6 @@
         <translation>服务器的版本比本程序旧，无法理解该请求。未执行任何操作。</translation>
     </message>
     <message>
-        <source>The server does not accept the input: %1</source>
-        <translation>服务器不接受该输入：%1</translation>
-    </message>
-    <message>
         <source>The server is busy. Try again in a moment.</source>
         <translation>服务器正忙。请稍后再试。</translation>
     </message>
@@ -3176,6 +3351,10 @@
     <message>
         <source>Your role does not allow this. Ask somebody whose role does.</source>
         <translation>您的角色不允许此操作。请找有此权限的人。</translation>
+    </message>
+    <message>
+        <source>The server does not accept the input. The server says: “%1”</source>
+        <translation>服务器不接受此输入。服务器的说明：“%1”</translation>
     </message>
 </context>
 <context>
@@ -4369,6 +4548,10 @@
         <source>Orders that came to a person for review in this period, of those placed in it. Opens them, also those that have been decided since.</source>
         <translation>此时段所下的订单中，在此时段送交人工审核的订单。点击打开这些订单，包括此后已作决定的。</translation>
     </message>
+    <message>
+        <source>%1 units or fewer</source>
+        <translation>不超过 %1 件</translation>
+    </message>
 </context>
 <context>
     <name>Versions</name>
@@ -4464,6 +4647,10 @@
         <source>The server's program cannot be started.</source>
         <translation>无法启动服务器程序。</translation>
     </message>
+    <message>
+        <source>%1 is missing, or it may not be run. Install Meridian again.</source>
+        <translation>%1 缺失，或不允许运行。请重新安装 Meridian。</translation>
+    </message>
 </context>
 <context>
     <name>meridian::core::OrderListModel</name>
@@ -4544,10 +4731,6 @@
         <translation>Meridian 正在关闭。更改已保存，稍后发送。</translation>
     </message>
     <message>
-        <source>The list of pending changes on this computer was damaged. It was put aside and begun anew; what was pending in it has to be done again.</source>
-        <translation>此计算机上的待同步更改列表已损坏。它已移至一旁并重新建立；其中待同步的内容需重新执行。</translation>
-    </message>
-    <message>
         <source>This can only be done while the server can be reached. Nothing was changed.</source>
         <translation>只有能连接服务器时才能执行。未作任何更改。</translation>
     </message>
@@ -4558,6 +4741,30 @@
     <message>
         <source>The change could not be kept on this computer, so it was not sent: %1</source>
         <translation>更改无法保存在此计算机上，因此未发送：%1</translation>
+    </message>
+    <message>
+        <source>The file of pending changes and unsaved edits on this computer was damaged, and a new one was made of what can be read.</source>
+        <translation>此计算机上保存待同步更改和未保存编辑的文件已损坏，已用可读取的内容建立了新文件。</translation>
+    </message>
+    <message>
+        <source>Pending changes that were kept: %1. They are sent as they would have been.</source>
+        <translation>保留下来的待同步更改：%1。它们会照常发送。</translation>
+    </message>
+    <message>
+        <source>Changes that could not be read: %1.</source>
+        <translation>无法读取的更改：%1。</translation>
+    </message>
+    <message>
+        <source>There may have been others that cannot be found.</source>
+        <translation>可能还有其他无法找到的更改。</translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>没有缺失任何内容。</translation>
+    </message>
+    <message>
+        <source>Look whether what you changed last is there, and do it again where it is not.</source>
+        <translation>请查看您最近的更改是否都在；如有缺失，请重新执行。</translation>
     </message>
 </context>
 <context>
@@ -4778,6 +4985,10 @@
     <message>
         <source>What you change is listed here with what the server said. Without a connection it waits here and is sent later.</source>
         <translation>您的更改连同服务器的应答列在此处。没有连接时会在此等待，稍后发送。</translation>
+    </message>
+    <message>
+        <source>1 needs you</source>
+        <translation>1 项需您处理</translation>
     </message>
 </context>
 <context>
@@ -5734,12 +5945,16 @@
         <translation>没有 %1 的死信</translation>
     </message>
     <message>
-        <source>Only this region is shown, as chosen above.</source>
-        <translation>按上方所选，仅显示此地区。</translation>
-    </message>
-    <message>
         <source>Show all regions</source>
         <translation>显示全部地区</translation>
+    </message>
+    <message>
+        <source>%1 of orders that other regions keep are not shown</source>
+        <translation>另有 %1 条属于其他地区保存的订单，未显示</translation>
+    </message>
+    <message>
+        <source>A dead letter is of the region that keeps the order, which is what the number begins with, wherever the order is delivered. Only this region is shown, as chosen above.</source>
+        <translation>死信属于保存订单的地区，即订单编号开头的地区，与订单送往何处无关。按上方的选择，只显示该地区。</translation>
     </message>
 </context>
 <context>
@@ -6157,6 +6372,10 @@
         <source>The last records of the journal</source>
         <translation>日志的最新记录</translation>
     </message>
+    <message>
+        <source>live, the last %1 of orders that %2 keeps</source>
+        <translation>实时，%2 保存的订单的最近 %1 条</translation>
+    </message>
 </context>
 <context>
     <name>meridian::ui::JsonView</name>
@@ -6281,6 +6500,10 @@
         <source>Only reports of the provider can be replayed. Discard it instead.</source>
         <translation>只有服务商的报告才能重放。请改为丢弃。</translation>
     </message>
+    <message>
+        <source>There can be no order with this number: a digit is wrong, or two are swapped.</source>
+        <translation>不可能有此编号的订单：有一位数字错误，或两位数字颠倒。</translation>
+    </message>
 </context>
 <context>
     <name>meridian::ui::LettersCard</name>
@@ -6303,6 +6526,10 @@
     <message>
         <source>There are none in the region that is chosen above.</source>
         <translation>上方所选地区没有死信。</translation>
+    </message>
+    <message>
+        <source>%1 of orders that other regions keep are not shown.</source>
+        <translation>其他地区保存的订单的 %1 条未显示。</translation>
     </message>
 </context>
 <context>
@@ -6658,6 +6885,10 @@
     <message>
         <source>this is the pipeline of %1, %2 has none on this server</source>
         <translation>此为 %1 的流水线，%2 在此服务器上没有流水线</translation>
+    </message>
+    <message>
+        <source>all orders that %1 keeps, wherever they are delivered</source>
+        <translation>%1 保存的所有订单，不论送往何处</translation>
     </message>
 </context>
 <context>
@@ -7763,6 +7994,22 @@
         <source>Your changes to %1 products are not saved.</source>
         <translation>您对 %1 个商品的更改尚未保存。</translation>
     </message>
+    <message>
+        <source>Your unsaved changes to one product are here again: %1.</source>
+        <translation>您对一个商品的未保存更改已恢复：%1。</translation>
+    </message>
+    <message>
+        <source>Your unsaved changes to %1 products are here again.</source>
+        <translation>您对 %1 个商品的未保存更改已恢复。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>There are no unsaved changes.</source>
+        <translation>没有未保存的更改。</translation>
+    </message>
 </context>
 <context>
     <name>meridian::ui::Rail</name>
@@ -7976,18 +8223,6 @@
         <translation>此证书与您先前信任的不同。请向服务器维护人员确认是否已更换，确认后再信任。</translation>
     </message>
     <message>
-        <source>The server %1 was found. Its certificate has expired on %2, or the clock of this computer is wrong.</source>
-        <translation>已找到服务器 %1。其证书已于 %2 过期，或此计算机的时钟有误。</translation>
-    </message>
-    <message>
-        <source>The server %1 was found. Its certificate is only valid from %2 on, so the clock of this computer is probably wrong.</source>
-        <translation>已找到服务器 %1。其证书自 %2 起才有效，因此此计算机的时钟很可能有误。</translation>
-    </message>
-    <message>
-        <source>The server %1 was found. Its certificate is valid until %2.</source>
-        <translation>已找到服务器 %1。其证书有效期至 %2。</translation>
-    </message>
-    <message>
         <source>No authority vouches for it: the server has signed it itself. Only its fingerprint says that it is the right one.</source>
         <translation>没有证书颁发机构为其担保：证书由服务器自行签署。只有指纹能表明它是正确的证书。</translation>
     </message>
@@ -8010,6 +8245,18 @@
     <message>
         <source>I have compared this fingerprint with the one from whoever runs the server.</source>
         <translation>我已将此指纹与服务器维护人员提供的指纹核对。</translation>
+    </message>
+    <message>
+        <source>A server was found: %1. Its certificate has expired on %2, or the clock of this computer is wrong.</source>
+        <translation>找到服务器：%1。其证书已于 %2 过期，或此计算机的时钟不正确。</translation>
+    </message>
+    <message>
+        <source>A server was found: %1. Its certificate is only valid from %2 on, so the clock of this computer is probably wrong.</source>
+        <translation>找到服务器：%1。其证书自 %2 起才有效，因此此计算机的时钟可能不正确。</translation>
+    </message>
+    <message>
+        <source>A server was found: %1. Its certificate is valid until %2.</source>
+        <translation>找到服务器：%1。其证书有效期至 %2。</translation>
     </message>
 </context>
 <context>
@@ -8278,6 +8525,21 @@
     </message>
 </context>
 <context>
+    <name>meridian::ui::ShortageOrders</name>
+    <message>
+        <source>Open order %1</source>
+        <translation>打开订单 %1</translation>
+    </message>
+    <message>
+        <source>Orders that wait for these units, oldest first, and %1 more</source>
+        <translation>等待这些商品的订单，最早优先，另有 %1 个</translation>
+    </message>
+    <message>
+        <source>Orders that wait for these units, oldest first</source>
+        <translation>等待这些商品的订单，最早优先</translation>
+    </message>
+</context>
+<context>
     <name>meridian::ui::ShortcutSheet</name>
     <message>
         <source>Find a shortcut</source>
@@ -8447,10 +8709,6 @@
 <context>
     <name>meridian::ui::StockPane</name>
     <message>
-        <source>Open order %1</source>
-        <translation>打开订单 %1</translation>
-    </message>
-    <message>
         <source>The server keeps the history. It is shown here as soon as the server can be reached.</source>
         <translation>历史保存在服务器上。能连接服务器时即显示在此。</translation>
     </message>
@@ -8481,14 +8739,6 @@
     <message>
         <source>Movements</source>
         <translation>库存变动</translation>
-    </message>
-    <message>
-        <source>Orders that wait for these units, oldest first, and %1 more</source>
-        <translation>等待这些商品的订单，最早优先，另有 %1 个</translation>
-    </message>
-    <message>
-        <source>Orders that wait for these units, oldest first</source>
-        <translation>等待这些商品的订单，最早优先</translation>
     </message>
     <message>
         <source>without what orders reserve and ship</source>
@@ -8692,6 +8942,10 @@
         <source>Notices: %1 new</source>
         <translation>通知：%1 条新通知</translation>
     </message>
+    <message>
+        <source>Orders by where they are delivered, stock by where it lies, dead letters and the journal by the cell that keeps the order.</source>
+        <translation>订单按送达地，库存按所在地，死信和日志按保存订单的单元。</translation>
+    </message>
 </context>
 <context>
     <name>meridian::ui::UndoCentre</name>
@@ -8725,6 +8979,14 @@
     <message>
         <source>Keep editing</source>
         <translation>继续编辑</translation>
+    </message>
+    <message>
+        <source>What you keep for later stays on this computer and is here again the next time.</source>
+        <translation>留待以后的内容保留在此计算机上，下次会再次出现。</translation>
+    </message>
+    <message>
+        <source>Keep for later</source>
+        <translation>留待以后</translation>
     </message>
 </context>
 <context>

@@ -64,7 +64,24 @@ absl::Status DemoPipeline::advance(Duration time) {
     return absl::OkStatus();
 }
 
+ProviderReport DemoPipeline::payAtProvider(const Order& order) {
+    engine::ProviderCall call;
+    call.order = order.id;
+    call.attempt = static_cast<std::uint8_t>(order.payments.size() + 1);
+    call.step = 1;
+    call.kind = EffectKind::kAuthorise;
+    call.currency = order.currency;
+    call.amount = order.total;
+    call.token = "tok_approve";
+    ProviderReport report;
+    m_provider.call(call, [&](const ProviderReport& reply) { report = reply; });
+    report.source = ReportSource::kWebhook;
+    report.step = 0;
+    return report;
+}
+
 void DemoPipeline::webhook(std::uint64_t eventId, const ProviderReport& report) {
+    if (m_isLost && m_isLost(report)) return;
     Command& command = m_results.emplace_back();
     command.id = effects::webhookCommandId(eventId, m_clock.wall());
     command.actor = "system:provider";

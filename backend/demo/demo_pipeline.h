@@ -3,6 +3,7 @@
 // the same decider, the same committer, the same journal and the same payment provider as in the running server.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <vector>
@@ -45,6 +46,12 @@ class DemoPipeline final : public effects::WebhookReceiver {
     const State& state() const { return m_decider.state(); }
     CellTime now() { return m_clock.wall(); }
 
+    // Asked for each webhook: true when it is lost on its way.
+    void loseWebhooks(std::function<bool(const ProviderReport&)> isLost) { m_isLost = std::move(isLost); }
+    // Another attempt to pay for the order, on the provider's own page and with a good card: what the provider reports.
+    // The shop does not know of it yet; when it asks for that attempt, it is this one.
+    ProviderReport payAtProvider(const Order& order);
+
     void webhook(std::uint64_t eventId, const ProviderReport& report) override;
 
   private:
@@ -57,6 +64,7 @@ class DemoPipeline final : public effects::WebhookReceiver {
     engine::Decider m_decider;
     engine::Committer m_committer;
     std::vector<Command> m_results;
+    std::function<bool(const ProviderReport&)> m_isLost;
 };
 
 }  // namespace meridian::demo

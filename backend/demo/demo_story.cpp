@@ -1,10 +1,12 @@
 #include "backend/demo/demo_story.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 #include <vector>
 
 #include "backend/demo/demo_day.h"
+#include "backend/demo/demo_mishaps.h"
 #include "backend/demo/demo_opening.h"
 #include "backend/demo/demo_pipeline.h"
 #include "backend/demo/demo_staff.h"
@@ -44,7 +46,7 @@ constexpr LastMoment kLastMoments[kLastMomentsOrders] = {
     {187s, "tok_action_abandoned"},
     {170s, "tok_late_success"},
     {158s, "tok_decline_soft"},
-    {141s, "tok_action_abandoned"},
+    {kMisaddressedLast, "tok_action_required"},
     {128s, "tok_late_success", true},
     {117s, "tok_decline_soft"},
     {101s, "tok_action_abandoned"},
@@ -79,7 +81,8 @@ class Story {
           m_options(options),
           m_random(options.seed),
           m_customers(options.seal, m_random, kFirstReference),
-          m_staff(m_random) {}
+          m_staff(m_random),
+          m_mishaps(pipeline, options.readReport, options.seed, options.end) {}
 
     absl::Status tell() {
         const auto opened = m_pipeline.send(openingCommands(m_random, m_pipeline.now()));
@@ -93,6 +96,7 @@ class Story {
             due -= static_cast<double>(count);
             if (at + kStep >= m_options.end) count = m_options.orders - kLastMomentsOrders - m_placed;
             if (absl::Status status = placeUntil(at + kStep, count); !status.ok()) return status;
+            if (absl::Status status = m_mishaps.timePassed(); !status.ok()) return status;
             if ((at + kStep - start) % Duration(1h) != Duration{}) continue;
             if (absl::Status status = work(); !status.ok()) return status;
         }
@@ -177,6 +181,7 @@ class Story {
         if (!answers.ok()) return answers.status();
         std::vector<Moment> refused;
         std::vector<Command> changes;
+        const std::size_t openBefore = m_open.size();
         for (std::size_t i = 0; i < answers->size(); ++i) {
             const Receipt& receipt = (*answers)[i].receipt;
             if (receipt.reason != Reason::kNone) {
@@ -190,6 +195,8 @@ class Story {
                                           "ordered twice by mistake"));
         }
         if (absl::Status status = carryOut(std::move(changes)); !status.ok()) return status;
+        const std::span<const OrderId> placed = std::span(m_open).subspan(openBefore);
+        if (absl::Status status = m_mishaps.ordersPlaced(placed); !status.ok()) return status;
         return refused;
     }
 
@@ -216,6 +223,7 @@ class Story {
     std::mt19937_64 m_random;
     DemoCustomers m_customers;
     DemoStaff m_staff;
+    DemoMishaps m_mishaps;
     std::vector<OrderId> m_open;
     std::size_t m_placed = 0;
 };

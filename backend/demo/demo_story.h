@@ -7,6 +7,7 @@
 #include <absl/status/statusor.h>
 
 #include "backend/demo/demo_customers.h"
+#include "backend/demo/demo_mishaps.h"
 #include "backend/effects/sandbox_provider.h"
 #include "backend/engine/ports/journal_store.h"
 #include "backend/engine/ports/personal_vault.h"
@@ -19,6 +20,7 @@ struct StoryOptions {
     std::size_t orders = 10'000;  // at least kLastMomentsOrders
     CellTime end;                 // the story's last moment
     SealPerson seal;
+    ReadReport readReport;  // empty: no report of the provider goes astray
 };
 
 // Of the last minutes, whose states pass quickly: so many of the orders are kept for them.

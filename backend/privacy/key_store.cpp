@@ -21,6 +21,11 @@ absl::Status erased(CustomerId customer) {
         absl::StrCat("The personal data of customer ", customer.value, " was erased."));
 }
 
+// Begins as nothing does that the store itself seals under the master key, whatever the purpose is.
+std::string contextOf(std::string_view purpose) {
+    return "sealed for " + std::string(purpose);
+}
+
 absl::Status neverSeen(CustomerId customer) {
     return absl::NotFoundError(absl::StrCat("There is no key of customer ", customer.value, "."));
 }
@@ -180,6 +185,19 @@ absl::Status KeyStore::writeErased(CustomerId customer, KeyRow row) {
 absl::Status KeyStore::backup(const std::string& path) {
     const std::lock_guard copying(m_copying);
     return m_table->backup(path);
+}
+
+std::string KeyStore::seal(std::string_view plain, std::string_view purpose) {
+    MERIDIAN_CHECK(plain.size() <= kSealedByMasterMax);
+    const Nonce12 nonce = makeNonce(m_random);
+    const std::lock_guard reading(m_reading);
+    return privacy::seal(m_master, nonce, plain, contextOf(purpose));
+}
+
+absl::StatusOr<std::string> KeyStore::open(std::string_view sealed, std::string_view purpose) {
+    if (sealed.size() > kSealedByMasterMax + kSealOverhead) return absl::DataLossError("The sealed text is too long.");
+    const std::lock_guard reading(m_reading);
+    return privacy::open(m_master, sealed, contextOf(purpose));
 }
 
 absl::Status KeyStore::rotateMaster(SubjectKey newMaster) {

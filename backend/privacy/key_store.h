@@ -12,6 +12,7 @@
 #include <memory>
 #include <mutex>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "backend/domain/ids.h"
@@ -26,6 +27,8 @@
 #include "absl/status/statusor.h"
 
 namespace meridian::privacy {
+
+inline constexpr std::size_t kSealedByMasterMax = 256 * 1024 * 1024;
 
 // All functions may be called from any thread. A cached key costs one short lock on one of sixteen shards; a key that
 // is not cached costs one read by row. The index of customers lives in memory, about 24 bytes for each.
@@ -65,8 +68,15 @@ class KeyStore {
     // Copies keys.db (not the master key) to a new file of mode 0600. Writers and readers go on meanwhile.
     absl::Status backup(const std::string& path);
 
+    // Seals a text that belongs to no single person under the master key. `purpose` says what it is; open() needs the
+    // same. At most kSealedByMasterMax bytes.
+    std::string seal(std::string_view plain, std::string_view purpose);
+    // DataLoss when the text was changed or cut short, has another purpose or was sealed under another master key.
+    absl::StatusOr<std::string> open(std::string_view sealed, std::string_view purpose);
+
     // Wraps every key again under `newMaster` and replaces master.key, in one transaction that a crash leaves done or
-    // not begun. Other calls wait, about six seconds per million customers.
+    // not begun. Other calls wait, about six seconds per million customers. What seal() gave needs the old key to be
+    // opened, as backups of keys.db do.
     absl::Status rotateMaster(SubjectKey newMaster);
 
     std::size_t cachedKeys() const { return m_cache.size(); }

@@ -2,6 +2,7 @@
 // has one place to look at.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 
@@ -17,6 +18,7 @@ class RandomBytes {
 // The operating system's entropy through OpenSSL's generator (NIST SP 800-90A), which keeps one state per thread.
 class SystemRandomBytes final : public RandomBytes {
   public:
+    static constexpr std::size_t kTakenAhead = 1'024;  // bytes, for each thread
     void fill(std::span<std::uint8_t> out) override;
 };
 

@@ -41,6 +41,16 @@ SavedView viewOf(const privacy::Statement& row) {
     return view;
 }
 
+absl::StatusOr<std::vector<SavedView>> viewsOf(privacy::Statement& select) {
+    std::vector<SavedView> views;
+    while (true) {
+        const absl::StatusOr<bool> found = select.step();
+        if (!found.ok()) return found.status();
+        if (!*found) return views;
+        views.push_back(viewOf(select));
+    }
+}
+
 bool isSame(const SavedView& a, const SavedView& b) {
     return a.page == b.page && a.name == b.name && a.query == b.query && a.sort == b.sort && a.columns == b.columns &&
            a.shared == b.shared;
@@ -92,14 +102,7 @@ absl::StatusOr<std::vector<SavedView>> SavedViewStore::list(std::string_view use
     const std::lock_guard lock(m_mutex);
     auto select = m_database.prepare(absl::StrCat(kSelect, "WHERE owner=? OR shared=1 ORDER BY page, name, id"));
     if (!select.ok()) return select.status();
-    select->bindText(1, user);
-    std::vector<SavedView> views;
-    while (true) {
-        const absl::StatusOr<bool> found = select->step();
-        if (!found.ok()) return found.status();
-        if (!*found) return views;
-        views.push_back(viewOf(*select));
-    }
+    return viewsOf(select->bindText(1, user));
 }
 
 absl::StatusOr<SavedView> SavedViewStore::save(const SavedView& view, const Editor& editor, CellTime now) {
@@ -135,10 +138,29 @@ absl::Status SavedViewStore::remove(std::string_view id, std::uint32_t version, 
     absl::Status status = checkMayChange(*kept, editor);
     if (absl::IsNotFound(status)) return absl::OkStatus();
     if (status.ok()) status = checkVersion(*kept, version);
-    if (!status.ok()) return status;
-    auto statement = m_database.prepare("DELETE FROM views WHERE id=?");
-    if (!statement.ok()) return statement.status();
-    return statement->bindBlob(1, id).run();
+    return status.ok() ? drop(id) : status;
+}
+
+absl::StatusOr<Revised> SavedViewStore::reviseAll(const std::function<Revision(SavedView&)>& revise, CellTime now) {
+    const std::lock_guard lock(m_mutex);
+    auto select = m_database.prepare(kSelect);
+    if (!select.ok()) return select.status();
+    absl::StatusOr<std::vector<SavedView>> views = viewsOf(*select);
+    if (!views.ok()) return views.status();
+    absl::StatusOr<privacy::Transaction> transaction = privacy::Transaction::begin(m_database);
+    if (!transaction.ok()) return transaction.status();
+    Revised revised;
+    for (SavedView& view : *views) {
+        const Revision revision = revise(view);
+        if (revision == Revision::kKeep) continue;
+        ++(revision == Revision::kRemove ? revised.removed : revised.changed);
+        ++view.version;
+        view.changedAt = now;
+        absl::Status status = revision == Revision::kRemove ? drop(view.id) : writeUnderFreeName(view);
+        if (!status.ok()) return status;
+    }
+    if (absl::Status status = transaction->commit(); !status.ok()) return status;
+    return revised;
 }
 
 absl::Status SavedViewStore::backup(const std::string& path) {
@@ -181,6 +203,22 @@ absl::Status SavedViewStore::write(const SavedView& view) {
     const absl::Status status = statement->bind(9, view.version).bind(10, view.changedAt.micros).run();
     if (!absl::IsAlreadyExists(status)) return status;
     return absl::AlreadyExistsError(absl::StrCat("There is a view of the name ", view.name, " already."));
+}
+
+absl::Status SavedViewStore::writeUnderFreeName(SavedView& view) {
+    const std::string name = view.name;
+    absl::Status status = write(view);
+    for (std::size_t number = 2; absl::IsAlreadyExists(status) && number <= kViewsPerPersonMax + 1; ++number) {
+        view.name = absl::StrCat(name, " (", number, ")");
+        status = write(view);
+    }
+    return status;
+}
+
+absl::Status SavedViewStore::drop(std::string_view id) {
+    auto statement = m_database.prepare("DELETE FROM views WHERE id=?");
+    if (!statement.ok()) return statement.status();
+    return statement->bindBlob(1, id).run();
 }
 
 }  // namespace meridian::saved_views

@@ -3,6 +3,7 @@
 // e-mails, which is why the file is as private as the accounts are.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -44,6 +45,13 @@ struct Editor {
     bool mayShare = false;
 };
 
+// What becomes of a view that SavedViewStore::reviseAll() shows.
+enum class Revision { kKeep, kChange, kRemove };
+struct Revised {
+    std::size_t changed = 0;
+    std::size_t removed = 0;
+};
+
 // Thread-safe: one mutex around the database.
 class SavedViewStore {
   public:
@@ -62,6 +70,11 @@ class SavedViewStore {
     // A view that is not there is no error. Aborted, PermissionDenied as save().
     absl::Status remove(std::string_view id, std::uint32_t version, const Editor& editor);
 
+    // Shows everybody's views to `revise`, which may change name and query. All of it becomes durable, or nothing, and
+    // no file of the store holds the former texts afterwards. A view that is changed gets its next version; a name that
+    // its owner has already on the page gets a number. Other calls wait.
+    absl::StatusOr<Revised> reviseAll(const std::function<Revision(SavedView&)>& revise, CellTime now);
+
     // Copies all views into a new file of mode 0600, durably. AlreadyExists when there is one.
     absl::Status backup(const std::string& path);
 
@@ -73,6 +86,8 @@ class SavedViewStore {
     absl::StatusOr<SavedView> find(std::string_view id);  // NotFound
     absl::Status checkRoomFor(const std::string& user);
     absl::Status write(const SavedView& view);
+    absl::Status writeUnderFreeName(SavedView& view);
+    absl::Status drop(std::string_view id);
 
     const std::unique_ptr<privacy::FileLock> m_lock;
     std::mutex m_mutex;  // guards the database

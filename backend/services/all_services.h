@@ -61,6 +61,7 @@ class AllServices {
     stores::ProductQueries m_products;
     stores::LedgerQueries m_ledger;
     stores::LetterQueries m_letters;
+    stores::PersonQueries m_persons;
     stores::FigureQueries m_figures;
     const ExchangeRates m_rates;
     CallMeter m_calls;

@@ -1,9 +1,11 @@
 #include "backend/services/customer_number.h"
 
+#include <array>
 #include <charconv>
 
-#include <openssl/sha.h>
+#include <openssl/evp.h>
 
+#include "backend/domain/check.h"
 #include "backend/domain/text.h"
 
 namespace meridian::services {
@@ -12,6 +14,16 @@ namespace {
 
 constexpr std::string_view kPrefix = "CUS-";
 constexpr std::uint64_t kMask = (1ULL << 52) - 1;  // every number below is exact in any client's arithmetic
+
+using Sha256 = std::array<unsigned char, 32>;
+
+Sha256 sha256(std::string_view text) {
+    // Looking the algorithm up costs more than a short text.
+    static EVP_MD* const algorithm = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+    Sha256 digest;
+    MERIDIAN_CHECK(EVP_Digest(text.data(), text.size(), digest.data(), nullptr, algorithm, nullptr) == 1);
+    return digest;
+}
 
 }  // namespace
 
@@ -35,10 +47,9 @@ CustomerId customerOfEmail(std::string_view email, std::uint32_t generation) {
     for (const char byte : trimmed(email))
         text.push_back(lowerAscii(byte));
     if (generation > 0) text += concat(":", generation);
-    unsigned char digest[SHA256_DIGEST_LENGTH];
-    SHA256(reinterpret_cast<const unsigned char*>(text.data()), text.size(), digest);
+    const Sha256 digest = sha256(text);
     std::uint64_t number = 0;
-    for (int i = 0; i < 8; ++i)
+    for (std::size_t i = 0; i < 8; ++i)
         number = (number << 8) | digest[i];
     number &= kMask;
     return CustomerId{number == 0 ? 1 : number};

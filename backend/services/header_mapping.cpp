@@ -54,9 +54,11 @@ absl::Status readOrderNumber(std::string_view text, const FieldPath& path, Order
         order = *parsed;
         return absl::OkStatus();
     }
-    if (text.empty()) return invalidField(path, "is missing; send an order number such as EU-1048217");
-    const char* why = hasOrderNumberForm(text) ? "its check digit is wrong" : "write it like EU-1048217";
-    return invalidField(path, concat(quoted(text), " is not an order number: ", why));
+    if (text.empty()) return invalidField(path, "is missing; send an order number such as EU-1048217", Fault::kMissing);
+    const bool hasForm = hasOrderNumberForm(text);
+    const char* why = hasForm ? "its check digit is wrong" : "write it like EU-1048217";
+    return invalidField(path, concat(quoted(text), " is not an order number: ", why),
+                        hasForm ? Fault::kCheckDigit : Fault::kOrderNumber);
 }
 
 absl::Status readCustomerNumber(std::string_view text, const FieldPath& path, CustomerId& customer) {
@@ -81,8 +83,7 @@ absl::Status readAmount(const v1::Money& money, const FieldPath& path, Money& am
         return status;
     }
     if (money.minor() < 0 || money.minor() > limits::kAmountMax) {
-        return invalidField(path.child("minor"),
-                            concat("must be between 0 and ", limits::kAmountMax, ", is ", money.minor()));
+        return outOfRange(path.child("minor"), {0, limits::kAmountMax}, money.minor());
     }
     amount.minor = money.minor();
     return absl::OkStatus();

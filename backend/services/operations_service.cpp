@@ -6,6 +6,7 @@
 #include "backend/domain/text.h"
 #include "backend/services/journal_tail.h"
 #include "backend/services/record_json.h"
+#include "backend/services/saved_view_erasure.h"
 #include "backend/services/status_mapping.h"
 
 namespace meridian::services {
@@ -192,8 +193,6 @@ absl::Status OperationsService::letter(const v1::GetDeadLetterRequest& request, 
     return absl::OkStatus();
 }
 
-// The key goes first: if what follows fails, the person is unreadable already, and sending the command again completes
-// it.
 void OperationsService::eraseCustomer(Call<v1::EraseCustomerRequest, v1::Receipt>& call) {
     Command command;
     EraseCustomer body;
@@ -205,16 +204,33 @@ void OperationsService::eraseCustomer(Call<v1::EraseCustomerRequest, v1::Receipt
         return call.finish(absl::OkStatus());
     }
     command.body = body;
-    const absl::Status posted = m_ports.chores.post([this, &call, command, customer = body.customer] {
-        const absl::Status erased = m_ports.vault.erase(customer);
-        if (absl::IsNotFound(erased)) {
-            fillRefusal(Reason::kUnknownCustomer, "", call.response());
-            return call.finish(absl::OkStatus());
-        }
-        if (!erased.ok()) return call.finish(erased);
-        carryOut(m_ports.commands, call, command);
-    });
-    if (!posted.ok()) call.finish(posted);
+    const auto work = [this, &call, command, customer = body.customer] {
+        const absl::Status posted =
+            m_ports.chores.post([this, &call, command, customer] { erase(call, command, customer); });
+        if (!posted.ok()) call.finish(posted);
+    };
+    // An order of a moment ago may have a name that the views do not know yet.
+    const BatchNumber durable = m_ports.commands.cell.statistics().durableBatch;
+    m_ports.queries.whenVisible(call.context(), makeToken(m_ports.commands.cellId, durable), work,
+                                [&call](const absl::Status& status) { call.finish(status); });
+}
+
+// The saved views go first, because what follows takes away the name that they are searched for; then the key. Whatever
+// fails then, sending the command again completes it.
+void OperationsService::erase(Call<v1::EraseCustomerRequest, v1::Receipt>& call, const Command& command,
+                              CustomerId customer) {
+    const auto person = m_ports.persons.knownAs(customer);
+    if (!person.ok()) return call.finish(person.status());
+    const auto revised = forgetInSavedViews(m_ports.savedViews, *person, m_ports.commands.clock.wall());
+    if (!revised.ok()) return call.finish(revised.status());
+    call.response().set_saved_views_changed(static_cast<std::uint32_t>(revised->changed + revised->removed));
+    const absl::Status erased = m_ports.vault.erase(customer);
+    if (absl::IsNotFound(erased)) {
+        fillRefusal(Reason::kUnknownCustomer, "", call.response());
+        return call.finish(absl::OkStatus());
+    }
+    if (!erased.ok()) return call.finish(erased);
+    carryOut(m_ports.commands, call, command);
 }
 
 }  // namespace meridian::services

@@ -3,6 +3,7 @@
 
 #include "backend/engine/ports/bus.h"
 #include "backend/engine/ports/journal_store.h"
+#include "backend/saved_views/saved_view_store.h"
 #include "backend/services/call_meter.h"
 #include "backend/services/command_calls.h"
 #include "backend/services/maintenance.h"
@@ -11,6 +12,7 @@
 #include "backend/services/rpc_service.h"
 #include "backend/services/verification.h"
 #include "backend/stores/sqlite/letter_queries.h"
+#include "backend/stores/sqlite/person_queries.h"
 
 #include "meridian/v1/operations.pb.h"
 
@@ -29,6 +31,8 @@ class OperationsService final : public RpcService {
         PersonalVault& vault;
         Maintenance& maintenance;
         const CallMeter& calls;
+        stores::PersonQueries& persons;
+        saved_views::SavedViewStore& savedViews;
         std::string verificationPath;  // as in VerificationNote
     };
     OperationsService(Gate& gate, const Ports& ports);
@@ -44,6 +48,8 @@ class OperationsService final : public RpcService {
     absl::Status letters(const v1::ListDeadLettersRequest& request, v1::ListDeadLettersResponse& response);
     absl::Status letter(const v1::GetDeadLetterRequest& request, v1::GetDeadLetterResponse& response);
     void eraseCustomer(Call<v1::EraseCustomerRequest, v1::Receipt>& call);
+    // On a thread that may block.
+    void erase(Call<v1::EraseCustomerRequest, v1::Receipt>& call, const Command& command, CustomerId customer);
 
     const Ports m_ports;
     VerificationNote m_verification;

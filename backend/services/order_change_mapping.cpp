@@ -32,14 +32,12 @@ absl::Status readTags(const google::protobuf::RepeatedPtrField<std::string>& fro
                       std::vector<std::string>& to) {
     const FieldPath path;
     if (from.size() > limits::kTagsPerOrderMax) {
-        return invalidField(path.child(field),
-                            concat("must be at most ", limits::kTagsPerOrderMax, " tags, are ", from.size()));
+        return tooMany(path.child(field), limits::kTagsPerOrderMax, "tags", from.size());
     }
     for (int i = 0; i < from.size(); ++i) {
         const std::string_view tag = trimmed(from[i]);
         if (tag.empty() || tag.size() > limits::kTagMax) {
-            return invalidField(path.child(field, i),
-                                concat("must be 1 to ", limits::kTagMax, " bytes long, is ", tag.size()));
+            return wrongLength(path.child(field, i), limits::kTagMax, tag.size());
         }
         to.emplace_back(tag);
     }

@@ -42,9 +42,7 @@ absl::Status readLines(const google::protobuf::RepeatedPtrField<v1::ParcelLine>&
                                 concat("must be between 1 and ", kLinesMax, ", is ", from[i].position()));
         }
         if (from[i].quantity() < 1 || from[i].quantity() > limits::kQuantityPerLineMax) {
-            return invalidField(
-                linePath.child("quantity"),
-                concat("must be between 1 and ", limits::kQuantityPerLineMax, ", is ", from[i].quantity()));
+            return outOfRange(linePath.child("quantity"), {1, limits::kQuantityPerLineMax}, from[i].quantity());
         }
         body.lines.push_back(
             {static_cast<std::uint16_t>(from[i].position()), static_cast<std::int32_t>(from[i].quantity())});

@@ -16,8 +16,7 @@ constexpr std::string_view kTagSeparator = ", ";
 
 absl::Status readPrices(const v1::Variant& from, const FieldPath& path, Variant& to) {
     if (from.prices_size() > limits::kPricesPerSkuMax) {
-        return invalidField(path.child("prices"),
-                            concat("must be at most ", limits::kPricesPerSkuMax, " prices, are ", from.prices_size()));
+        return tooMany(path.child("prices"), limits::kPricesPerSkuMax, "prices", from.prices_size());
     }
     for (int i = 0; i < from.prices_size(); ++i) {
         const FieldPath pricePath = path.child("prices", i);
@@ -35,12 +34,10 @@ absl::Status readPrices(const v1::Variant& from, const FieldPath& path, Variant&
 
 absl::Status readVariant(const v1::Variant& from, const FieldPath& path, Variant& to) {
     if (from.sku().empty() || from.sku().size() > limits::kSkuMax) {
-        return invalidField(path.child("sku"),
-                            concat("must be 1 to ", limits::kSkuMax, " bytes long, is ", from.sku().size()));
+        return wrongLength(path.child("sku"), limits::kSkuMax, from.sku().size());
     }
     if (from.grams() < 0 || from.grams() > limits::kGramsMax) {
-        return invalidField(path.child("grams"),
-                            concat("must be between 0 and ", limits::kGramsMax, ", is ", from.grams()));
+        return outOfRange(path.child("grams"), {0, limits::kGramsMax}, from.grams());
     }
     to.code = from.sku();
     to.title = from.title();
@@ -53,8 +50,7 @@ absl::Status readVariant(const v1::Variant& from, const FieldPath& path, Variant
 
 absl::Status readTags(const v1::Product& from, const FieldPath& path, std::string& to) {
     if (from.tags_size() > limits::kTagsPerProductMax) {
-        return invalidField(path.child("tags"),
-                            concat("must be at most ", limits::kTagsPerProductMax, " tags, are ", from.tags_size()));
+        return tooMany(path.child("tags"), limits::kTagsPerProductMax, "tags", from.tags_size());
     }
     for (int i = 0; i < from.tags_size(); ++i) {
         const std::string_view tag = trimmed(from.tags(i));
@@ -69,17 +65,15 @@ absl::Status readTags(const v1::Product& from, const FieldPath& path, std::strin
 
 absl::Status readProduct(const v1::Product& from, const FieldPath& path, ProductDefined& to) {
     if (from.handle().empty() || from.handle().size() > limits::kHandleMax) {
-        return invalidField(path.child("handle"),
-                            concat("must be 1 to ", limits::kHandleMax, " bytes long, is ", from.handle().size()));
+        return wrongLength(path.child("handle"), limits::kHandleMax, from.handle().size());
     }
     if (from.variants().empty()) return invalidField(path.child("variants"), "a product needs at least one variant");
     if (static_cast<std::size_t>(from.variants_size()) > limits::kVariantsPerProductMax) {
-        return invalidField(path.child("variants"), concat("must be at most ", limits::kVariantsPerProductMax,
-                                                           " variants, are ", from.variants_size()));
+        return tooMany(path.child("variants"), static_cast<std::int64_t>(limits::kVariantsPerProductMax), "variants",
+                       from.variants_size());
     }
     if (from.images_size() > limits::kImagesPerProductMax) {
-        return invalidField(path.child("images"), concat("must be at most ", limits::kImagesPerProductMax,
-                                                         " images, are ", from.images_size()));
+        return tooMany(path.child("images"), limits::kImagesPerProductMax, "images", from.images_size());
     }
     to.handle = from.handle();
     to.title = from.title();

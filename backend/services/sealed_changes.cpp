@@ -71,7 +71,7 @@ void editAddress(const SealedChangePort& port, Call<v1::EditAddressRequest, v1::
     PersonalData person;
     absl::Status status = readPerson(call.request().person(), FieldPath{nullptr, "person"}, person);
     if (status.ok() && person == PersonalData{}) {
-        status = invalidField(FieldPath{nullptr, "person"}, "is empty; send the whole of it");
+        status = invalidField(FieldPath{nullptr, "person"}, "is empty; send the whole of it", Fault::kMissing);
     }
     if (!status.ok()) return call.finish(status);
     start(port, call, [&vault = port.vault, &call, person](CustomerId customer, Command& command) {
@@ -86,7 +86,8 @@ void editAddress(const SealedChangePort& port, Call<v1::EditAddressRequest, v1::
 }
 
 void addNote(const SealedChangePort& port, Call<v1::AddNoteRequest, v1::Receipt>& call) {
-    if (call.request().text().empty()) return call.finish(invalidField(FieldPath{nullptr, "text"}, "is empty"));
+    if (call.request().text().empty())
+        return call.finish(invalidField(FieldPath{nullptr, "text"}, "is empty", Fault::kMissing));
     start(port, call, [&vault = port.vault, &call](CustomerId customer, Command& command) {
         auto sealed = vault.sealNote(customer, call.request().text());
         if (!sealed.ok()) return sealed.status();

@@ -21,10 +21,11 @@ absl::Status readAccount(v1::StockAccount from, const FieldPath& path, StockAcco
 }
 
 absl::Status readCode(const std::string& from, std::string_view field, std::size_t bytesMax, std::string& to) {
-    if (from.empty()) return invalidField(FieldPath{nullptr, field}, "is missing");
+    if (from.empty()) return invalidField(FieldPath{nullptr, field}, "is missing", Fault::kMissing);
     if (from.size() > bytesMax) {
         return invalidField(FieldPath{nullptr, field},
-                            concat("must be at most ", bytesMax, " bytes long, is ", from.size()));
+                            concat("must be at most ", bytesMax, " bytes long, is ", from.size()), Fault::kTooLong,
+                            {1, static_cast<std::int64_t>(bytesMax)});
     }
     to = from;
     return absl::OkStatus();
@@ -41,8 +42,7 @@ absl::StatusOr<CommandBody> readMoveStock(const v1::MoveStockRequest& request) {
     if (!status.ok()) return status;
     body.quantity = request.quantity();
     if (body.quantity < 1 || body.quantity > limits::kStockMax) {
-        return invalidField(FieldPath{nullptr, "quantity"},
-                            concat("must be between 1 and ", limits::kStockMax, ", is ", body.quantity));
+        return outOfRange(FieldPath{nullptr, "quantity"}, {1, limits::kStockMax}, body.quantity);
     }
     return body;
 }

@@ -72,13 +72,16 @@ std::vector<const FieldDescriptor*> presentFields(const Message& message) {
 absl::Status checkText(const FieldPath& path, std::string_view text, std::size_t bytesMax) {
     if (text.empty()) return absl::OkStatus();
     if (text.size() > bytesMax) {
-        return invalidField(path, concat("must be at most ", bytesMax, " bytes long, is ", text.size()));
+        return invalidField(path, concat("must be at most ", bytesMax, " bytes long, is ", text.size()),
+                            Fault::kTooLong, {0, static_cast<std::int64_t>(bytesMax)});
     }
     for (const char byte : text) {
-        if (isForbiddenControl(byte)) return invalidField(path, "must not hold control characters");
+        if (isForbiddenControl(byte))
+            return invalidField(path, "must not hold control characters", Fault::kControlCharacter);
     }
     if (privacy::looksLikeCardNumber(text)) {
-        return invalidField(path, "holds what looks like a card number; send the payment provider's token instead");
+        return invalidField(path, "holds what looks like a card number; send the payment provider's token instead",
+                            Fault::kCardNumber);
     }
     return absl::OkStatus();
 }

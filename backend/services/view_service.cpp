@@ -28,7 +28,7 @@ bool isBlank(const std::string& text) {
 absl::Status checkView(const FieldPath& path, const v1::SavedView& view) {
     if (absl::Status status = checkId(path, view.id()); !status.ok()) return status;
     if (view.page().empty()) return invalidField(path.child("page"), "is missing");
-    if (isBlank(view.name())) return invalidField(path.child("name"), "is missing");
+    if (isBlank(view.name())) return invalidField(path.child("name"), "is missing", Fault::kMissing);
     const struct {
         const char* field;
         const std::string& text;

@@ -15,7 +15,15 @@ const ProductDraft& afterOf(const CommandEntry& entry) {
 }  // namespace
 
 ProductDesk::ProductDesk(ProductSource& source, Commands* commands, QObject* parent)
-    : QObject(parent), m_source(source), m_commands(commands) {
+    : QObject(parent),
+      m_source(source),
+      m_commands(commands),
+      m_drafts(source.drafts()),
+      m_isRead(m_drafts == nullptr) {
+    m_keeping.setSingleShot(true);
+    connect(&m_keeping, &QTimer::timeout, this, &ProductDesk::keepNow);
+    connect(this, &ProductDesk::stateChanged, this, &ProductDesk::keepSoon);
+    if (m_drafts != nullptr) readDrafts();
     if (commands == nullptr) return;
     connect(commands, &Commands::changed, this, [this](const CommandEntry& entry) {
         const auto* wanted = std::get_if<DefineProduct>(&entry.command.wanted);
@@ -49,43 +57,30 @@ ProductDraft ProductDesk::cameOf(const Sheet& sheet, const ProductDraft& after) 
 bool ProductDesk::isDirty(const Sheet& sheet) {
     return !changesBetween(sheet.pending ? cameOf(sheet, afterOf(*sheet.pending)) : sheet.base.draft, sheet.draft)
                 .empty() ||
-           (sheet.base.id == 0 && !sheet.pending && !sheet.draft.handle.isEmpty());
+           (sheet.base.version == 0 && !sheet.pending && !sheet.draft.handle.isEmpty());
 }
 
 bool ProductDesk::isDirty() const {
     return isDirty(sheet());
 }
 
-bool ProductDesk::hasDraft(quint64 id) const {
-    const auto found = m_sheets.constFind(id);
-    return found != m_sheets.constEnd() && isDirty(*found);
-}
-
-int ProductDesk::drafts() const {
-    return static_cast<int>(
-        std::count_if(m_sheets.begin(), m_sheets.end(), [](const Sheet& sheet) { return isDirty(sheet); }));
-}
-
-QStringList ProductDesk::draftTitles() const {
-    QStringList titles;
-    for (const Sheet& sheet : m_sheets) {
-        if (isDirty(sheet)) titles.append(sheet.draft.title);
-    }
-    titles.sort();
-    return titles;
-}
-
 void ProductDesk::open(const ProductRef& which) {
     const quint64 visit = ++m_visit;
     m_reading.request();
+    keepNow();
     dropIdle();
-    if (which.id != 0 && m_sheets.contains(which.id)) {
+    if (m_isRead && which.id != 0 && m_sheets.contains(which.id)) {
         m_current = which.id;
         m_showing = Showing::kProduct;
         Q_EMIT opened();
+        askTheirs();
         return noteChange();
     }
     if (m_showing == Showing::kNothing || m_showing == Showing::kMissing) m_showing = Showing::kLoading;
+    if (!m_isRead) {
+        m_whenRead = [this, which] { open(which); };
+        return;
+    }
     const auto call = m_source.product(which);
     m_reading = call.cancel;
     deliver(call.future, this, [this, visit, which](const Outcome<ProductRecord>& record) {
@@ -103,6 +98,11 @@ void ProductDesk::open(const ProductRef& which) {
 
 void ProductDesk::openNew() {
     ++m_visit;
+    if (!m_isRead) {
+        m_whenRead = [this] { openNew(); };
+        return;
+    }
+    keepNow();
     dropIdle();
     m_current = 0;
     m_showing = Showing::kNew;
@@ -110,10 +110,13 @@ void ProductDesk::openNew() {
     fresh.description = Description::kKnown;
     if (fresh.draft.variants.isEmpty()) fresh.draft.variants = fresh.base.draft.variants = {VariantDraft{}};
     Q_EMIT opened();
+    askTheirs();
 }
 
 void ProductDesk::close() {
     ++m_visit;
+    m_whenRead = {};
+    keepNow();
     dropIdle();
     m_showing = Showing::kNothing;
     Q_EMIT opened();
@@ -122,7 +125,9 @@ void ProductDesk::close() {
 // What nobody has changed is read again at the next visit.
 void ProductDesk::dropIdle() {
     const auto here = m_sheets.find(m_current);
-    if (here != m_sheets.end() && !isDirty(*here) && !here->pending && !here->saving) m_sheets.erase(here);
+    if (here == m_sheets.end() || isDirty(*here) || here->pending || here->saving) return;
+    keep(*here);
+    m_sheets.erase(here);
 }
 
 void ProductDesk::showMissing() {
@@ -133,7 +138,17 @@ void ProductDesk::showMissing() {
 void ProductDesk::show(const ProductRecord& record) {
     m_current = record.id;
     m_showing = Showing::kProduct;
-    if (!m_sheets.contains(record.id)) {
+    // What was begun before the product had a number goes on under it.
+    const auto fresh = m_sheets.constFind(0);
+    const bool isGrown = fresh != m_sheets.constEnd() && fresh->base.version != 0 &&
+                         fresh->base.draft.handle == record.draft.handle && !m_sheets.contains(record.id);
+    if (isGrown) {
+        Sheet grown = m_sheets.take(0);
+        grown.base.id = record.id;
+        m_sheets.insert(record.id, grown);
+    }
+    const bool wasThere = m_sheets.contains(record.id);
+    if (!wasThere) {
         Sheet& made = m_sheets[record.id];
         made.base = record;
         made.draft = record.draft;
@@ -142,28 +157,13 @@ void ProductDesk::show(const ProductRecord& record) {
     }
     Q_EMIT opened();
     if (sheet().description != Description::kKnown) askWhole(record.id);
-    if (sheet().pending && sheet().pending->state == CommandState::kConflict) acceptConflict(sheet(), *sheet().pending);
+    askTheirs();
+    if (wasThere) noteChange();
 }
 
-// What was saved before the program was started the last time, or from elsewhere in it.
-void ProductDesk::findPending(Sheet& sheet) {
-    if (m_commands == nullptr) return;
-    for (const CommandEntry& entry : m_commands->entries()) {
-        const auto* wanted = std::get_if<DefineProduct>(&entry.command.wanted);
-        if (wanted == nullptr || wanted->after.handle != sheet.base.draft.handle) continue;
-        const bool waits = entry.state == CommandState::kQueued || entry.state == CommandState::kSending ||
-                           entry.state == CommandState::kConflict;
-        if (!waits) return;
-        sheet.pending = entry;
-        sheet.draft = wanted->after;
-        if (entry.state != CommandState::kConflict) return;
-        sheet.replaces = entry.id;
-        // The conflict is with what is the base here; what the person saw is in the command.
-        sheet.theirs = sheet.base;
-        sheet.base.draft = wanted->before;
-        sheet.base.version = entry.command.expectedVersion;
-        return;
-    }
+// A conflict that was there before it was opened.
+void ProductDesk::askTheirs() {
+    if (sheet().pending && sheet().pending->state == CommandState::kConflict) acceptConflict(sheet(), *sheet().pending);
 }
 
 void ProductDesk::askWhole(quint64 id) {
@@ -201,6 +201,8 @@ void ProductDesk::acceptNewer(Sheet& sheet, const ProductRecord& record) {
         const bool isNews = !sheet.theirs || record.version > sheet.theirs->version ||
                             (record.draft.hasDescription && !sheet.theirs->draft.hasDescription);
         if (isNews) sheet.theirs = record;
+        // That of the version which the draft began from comes no more.
+        if (sheet.description == Description::kLoading) sheet.description = Description::kNotHere;
         Q_EMIT stateChanged();
         return;
     }

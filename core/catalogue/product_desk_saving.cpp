@@ -27,27 +27,7 @@ QString whyRefused(const CommandEntry& entry) {
 
 void ProductDesk::setDraft(const ProductDraft& draft) {
     sheet().draft = draft;
-    Q_EMIT stateChanged();
-}
-
-void ProductDesk::discard() {
-    Sheet& here = sheet();
-    const bool inConflict = here.pending && here.pending->state == CommandState::kConflict;
-    if (isDirty(here) && !inConflict) {
-        here.draft = here.pending ? cameOf(here, afterOf(*here.pending)) : here.base.draft;
-    } else if (here.pending && here.pending->state != CommandState::kSending) {
-        m_commands->drop(here.pending->id);
-        here.pending.reset();
-        here.replaces.clear();
-        here.draft = here.base.draft;
-    }
-    // Nothing stands against what somebody else has made of it any more.
-    if (!here.pending && here.theirs) {
-        here.base = *std::exchange(here.theirs, std::nullopt);
-        here.draft = here.base.draft;
-        here.description = here.draft.hasDescription ? Description::kKnown : Description::kNotHere;
-    }
-    Q_EMIT draftChanged();
+    sheet().isPutOff = false;
     Q_EMIT stateChanged();
 }
 
@@ -61,7 +41,7 @@ Command ProductDesk::commandFor(const Sheet& sheet) const {
 void ProductDesk::save() {
     Sheet& here = sheet();
     if (m_commands == nullptr || here.saving || !isDirty(here) || !problemsOf(here.draft).empty()) return;
-    here.base.id == 0 ? saveNew() : send(here);
+    here.base.version == 0 ? saveNew() : send(here);
 }
 
 // Defining replaces what has the same handle, so a new product must not meet one.
@@ -101,13 +81,20 @@ void ProductDesk::dropQueued(const QString& handle) {
 void ProductDesk::send(Sheet& sheet) {
     const Command command = commandFor(sheet);
     const QString handle = sheet.draft.handle;
+    // What the disk has is just what the command wants, and so goes with it.
+    if (sheet.kept) keep(sheet);
+    sheet.sent = sheet.draft;
     sheet.saving = true;
     Q_EMIT stateChanged();
     const auto call =
         sheet.replaces.isEmpty() ? m_commands->send(command) : m_commands->resolve(sheet.replaces, command);
     deliver(call.future, this, [this, handle](const Outcome<CommandEntry>& entry) {
         Sheet* sent = sheetOf(handle);
-        if (sent != nullptr) sent->saving = false;
+        if (sent != nullptr) {
+            sent->saving = false;
+            sent->sent.reset();
+            if (sent->kept) sent->kept = KeptDraft{};
+        }
         const bool isKept =
             entry.ok() && entry->state != CommandState::kConflict && entry->state != CommandState::kRejected;
         if (!isKept && sent != nullptr && !m_notKept) m_notKept = sent->base.id;
@@ -128,11 +115,11 @@ void ProductDesk::saveAll(std::function<void(bool isKept)> done) {
     const QList<quint64> ids = m_sheets.keys();
     for (const quint64 id : ids) {
         Sheet& one = m_sheets[id];
-        if (!isDirty(one) || one.saving) continue;
+        if (!isDirty(one) || one.saving || one.isPutOff) continue;
         if (m_commands == nullptr || !problemsOf(one.draft).empty()) {
             m_notKept = id;
         } else {
-            id == 0 ? saveNew() : send(one);
+            one.base.version == 0 ? saveNew() : send(one);
         }
     }
     tellWhenSaved();
@@ -195,7 +182,11 @@ void ProductDesk::acceptDone(const CommandEntry& entry) {
     Q_EMIT stateChanged();
     if (!wasNew) return;
     const bool isShown = m_showing == Showing::kNew;
-    m_sheets.remove(0);
+    // What was written meanwhile stays, until the product is opened under its number.
+    if (!isDirty(sheet)) {
+        keep(sheet);
+        m_sheets.remove(0);
+    }
     if (isShown) open({0, afterOf(entry).handle});
 }
 
@@ -226,6 +217,7 @@ void ProductDesk::settle(const std::vector<FieldChange>& changes) {
     here.base = *here.theirs;
     here.theirs.reset();
     here.description = here.draft.hasDescription ? Description::kKnown : Description::kNotHere;
+    here.isPutOff = false;
     const std::optional<CommandEntry> saved = std::exchange(here.pending, std::nullopt);
     Q_EMIT draftChanged();
     if (saved) dropQueued(here.draft.handle);

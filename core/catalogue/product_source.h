@@ -9,6 +9,7 @@
 
 namespace meridian::core {
 
+class ProductDrafts;
 class Transport;
 
 // The GUI thread. Outcomes come through deliver.h.
@@ -24,19 +25,26 @@ class ProductSource {
 
     // From the server, with the description. Faults: kNotFound and those of any call (kOffline …).
     virtual Call<ProductRecord> whole(const ProductRef& which) = 0;
+
+    // Who keeps edits that were not saved; null: they last as long as the program.
+    virtual ProductDrafts* drafts() { return nullptr; }
 };
 
 class CachedProducts final : public ProductSource {
   public:
-    CachedProducts(const Readers& readers, Transport& transport) : m_readers(readers), m_transport(transport) {}
+    // All of them outlive it.
+    CachedProducts(const Readers& readers, Transport& transport, ProductDrafts* drafts = nullptr)
+        : m_readers(readers), m_transport(transport), m_drafts(drafts) {}
     Call<ProductFrame> frame(const ProductQuery& query) override;
     Call<std::vector<ProductRow>> page(const ProductQuery& query, const ProductKey& from, int limit) override;
     Call<ProductRecord> product(const ProductRef& which) override;
     Call<ProductRecord> whole(const ProductRef& which) override;
+    ProductDrafts* drafts() override { return m_drafts; }
 
   private:
     const Readers m_readers;
     Transport& m_transport;
+    ProductDrafts* const m_drafts;
 };
 
 }  // namespace meridian::core

@@ -2,6 +2,7 @@
 
 #include <QJsonArray>
 #include <QJsonValue>
+#include <algorithm>
 
 #include "core/commands/command_fields.h"
 
@@ -140,6 +141,41 @@ std::optional<CommandEntry> entryFromJson(const QJsonObject& json) {
         eachField(*entry.receipt, Reader(json.value(QStringLiteral("receipt")).toObject()));
     }
     return entry;
+}
+
+// A product is never written without its fields, and one without them would empty it.
+std::optional<ProductDraft> productFromJson(const QJsonObject& json) {
+    ProductDraft product;
+    const QStringList fields = objectOf(product).keys();
+    if (std::any_of(fields.begin(), fields.end(), [&json](const QString& field) { return !json.contains(field); }))
+        return std::nullopt;
+    eachField(product, Reader(json));
+    return product;
+}
+
+QJsonObject toJson(const ProductDraft& product) {
+    return objectOf(product);
+}
+
+QJsonObject beganToJson(const KeptDraft& draft) {
+    QJsonObject json;
+    json.insert(QStringLiteral("product"), QString::number(draft.product));
+    json.insert(QStringLiteral("version"), static_cast<double>(draft.version));
+    json.insert(QStringLiteral("base"), objectOf(draft.base));
+    if (!draft.follows.isEmpty()) json.insert(QStringLiteral("follows"), QString::fromLatin1(draft.follows.toHex()));
+    return json;
+}
+
+std::optional<KeptDraft> beganFromJson(const QJsonObject& json) {
+    const auto base = productFromJson(json.value(QStringLiteral("base")).toObject());
+    bool isNumber = false;
+    KeptDraft draft;
+    draft.product = json.value(QStringLiteral("product")).toString().toULongLong(&isNumber);
+    if (!base || !isNumber) return std::nullopt;
+    draft.base = *base;
+    draft.version = static_cast<quint32>(json.value(QStringLiteral("version")).toDouble());
+    draft.follows = QByteArray::fromHex(json.value(QStringLiteral("follows")).toString().toLatin1());
+    return draft;
 }
 
 }  // namespace meridian::core

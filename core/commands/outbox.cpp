@@ -3,37 +3,28 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
-#include <QJsonDocument>
 
-#include "core/commands/command_json.h"
+#include "core/commands/command_rows.h"
+#include "core/commands/draft_rows.h"
 #include "core/store/folder.h"
 
 namespace meridian::core {
 
 namespace {
 
-constexpr qint64 kLayout = 1;
+// 2: with drafts; 3: with checksums. A program that does not know drafts would leave one there whose product it saves,
+// and one that does not know checksums would leave wrong ones.
+constexpr qint64 kLayout = 3;
 constexpr std::string_view kSettings =
     "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA locking_mode=NORMAL; PRAGMA busy_timeout=2000;";
-constexpr std::string_view kCreate = R"sql(
-CREATE TABLE IF NOT EXISTS commands (
-  id BLOB PRIMARY KEY, made_at INTEGER NOT NULL, state INTEGER NOT NULL, entry TEXT NOT NULL) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS commands_by_time ON commands (made_at);
-)sql";
-constexpr std::string_view kPut =
-    "INSERT INTO commands VALUES (?1, ?2, ?3, ?4) ON CONFLICT (id) DO UPDATE SET state = excluded.state, "
-    "entry = excluded.entry";
-// Settled ones beyond the last kKept are not needed any more.
-constexpr std::string_view kForgetOld =
-    "DELETE FROM commands WHERE state NOT IN (1, 2, 5) AND id NOT IN "
-    "(SELECT id FROM commands WHERE state NOT IN (1, 2, 5) ORDER BY made_at DESC, id DESC LIMIT 500)";
-static_assert(Outbox::kKept == 500, "stands in the statement above");
-static_assert(static_cast<int>(CommandState::kQueued) == 1 && static_cast<int>(CommandState::kSending) == 2 &&
-                  static_cast<int>(CommandState::kConflict) == 5,
-              "stand in the statement above");
 
-std::string_view bytesOf(const QByteArray& bytes) {
-    return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
+Outcome<Done> makeTables(Database& database) {
+    if (auto begun = database.execute("BEGIN IMMEDIATE"); !begun.ok()) return begun;
+    Outcome<Done> made = command_rows::prepare(database);
+    if (made.ok()) made = draft_rows::prepare(database);
+    if (made.ok()) made = database.execute("PRAGMA user_version = 3; COMMIT");
+    if (!made.ok()) static_cast<void>(database.execute("ROLLBACK"));
+    return made;
 }
 
 Outcome<Done> prepareFile(Database& database) {
@@ -47,25 +38,37 @@ Outcome<Done> prepareFile(Database& database) {
                                                  "that version, or update this one."),
                      {}};
     }
-    if (auto made = database.execute(kCreate); !made.ok()) return made.error();
-    const auto check = database.integer("SELECT count(*) FROM pragma_quick_check WHERE quick_check <> 'ok'");
+    // With the index: a page that has lost a row makes sense, too.
+    const auto check = database.integer("SELECT count(*) FROM pragma_integrity_check WHERE integrity_check <> 'ok'");
     if (!check.ok()) return check.error();
     if (*check > 0) return Error{Fault::kDamagedData, {}, {}};
-    return database.execute("PRAGMA user_version = 1");
+    if (*layout < kLayout) {
+        if (auto made = makeTables(database); !made.ok()) return made;
+    }
+    return command_rows::check(database);
 }
 
-void putAside(const QString& path) {
-    for (const char* suffix : {"", "-wal", "-shm"}) {
-        const QString file = path + QLatin1String(suffix);
-        QFile::remove(file + QStringLiteral(".damaged"));
-        QFile::rename(file, file + QStringLiteral(".damaged"));
-    }
+// SQLite gives its other files the rights of this one. Addresses, notes and drafts may stand in them.
+void makePrivate(const QString& path) {
+    if (QFile file(path); !file.exists() && file.open(QIODevice::WriteOnly)) file.close();
+    for (const char* suffix : {"", "-wal", "-shm"})
+        QFile::setPermissions(path + QLatin1String(suffix), QFile::ReadOwner | QFile::WriteOwner);
+}
+
+Outcome<Database> openFile(const QString& path) {
+    makePrivate(path);
+    auto opened = Database::open(path, Database::Access::kReadWrite);
+    if (!opened.ok()) return opened;
+    if (const auto usable = prepareFile(opened.value()); !usable.ok()) return usable.error();
+    return opened;
 }
 
 }  // namespace
 
-Outbox::Outbox(Database database, Found found)
-    : m_database(std::make_unique<Database>(std::move(database))), m_found(found) {}
+Outbox::Outbox(Database database, Found found, std::optional<Salvage> salvage)
+    : m_database(std::make_unique<Database>(std::move(database))),
+      m_found(salvage ? Found::kReplacedDamaged : found),
+      m_salvage(salvage) {}
 
 QString Outbox::pathIn(const QString& directory) {
     return QDir(directory).filePath(QStringLiteral("journal.sqlite"));
@@ -74,18 +77,17 @@ QString Outbox::pathIn(const QString& directory) {
 Outcome<Outbox> Outbox::open(const QString& directory) {
     if (const auto folder = prepareFolder(directory); !folder.ok()) return folder.error();
     const QString path = pathIn(directory);
-    Found found = QFile::exists(path) ? Found::kKept : Found::kNew;
+    if (const auto finished = outbox_mending::finish(path); !finished.ok()) return finished.error();
+    const Found found = QFile::exists(path) ? Found::kKept : Found::kNew;
     for (int attempt = 0;; ++attempt) {
-        auto opened = Database::open(path, Database::Access::kReadWrite);
-        const Outcome<Done> usable = opened.ok() ? prepareFile(opened.value()) : Outcome<Done>(opened.error());
-        if (usable.ok()) {
-            // Addresses and notes may stand in it.
-            QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
-            return Outbox(std::move(opened.value()), found);
+        auto opened = openFile(path);
+        if (opened.ok()) {
+            auto salvage = outbox_mending::takeReport(opened.value());
+            if (!salvage.ok()) return salvage.error();
+            return Outbox(std::move(opened.value()), found, *salvage);
         }
-        if (usable.error().fault != Fault::kDamagedData || attempt > 0) return usable.error();
-        putAside(path);
-        found = Found::kReplacedDamaged;
+        if (opened.error().fault != Fault::kDamagedData || attempt > 0) return opened.error();
+        if (const auto mended = outbox_mending::mend(path); !mended.ok()) return mended.error();
     }
 }
 
@@ -97,25 +99,18 @@ Outcome<Done> Outbox::inTransaction(const std::function<Outcome<Done>()>& work) 
     return done;
 }
 
-Outcome<Done> Outbox::write(Statement& put, const CommandEntry& entry) {
-    const QByteArray json = QJsonDocument(toJson(entry)).toJson(QJsonDocument::Compact);
-    return put.bind(1, bytesOf(entry.id))
-        .bind(2, entry.madeAt)
-        .bind(3, static_cast<qint64>(entry.state))
-        .bind(4, bytesOf(json))
-        .run();
-}
-
 Outcome<Done> Outbox::put(const CommandEntry& entry) {
     return putAll({entry});
 }
 
 Outcome<Done> Outbox::putAll(const std::vector<CommandEntry>& entries) {
     return inTransaction([&]() -> Outcome<Done> {
-        auto put = m_database->prepare(kPut);
+        auto put = command_rows::preparePut(*m_database);
         if (!put.ok()) return put.error();
         for (const CommandEntry& entry : entries) {
-            if (auto written = write(put.value(), entry); !written.ok()) return written;
+            if (auto written = command_rows::put(put.value(), entry); !written.ok()) return written;
+            if (entry.state != CommandState::kQueued) continue;
+            if (auto saved = draft_rows::removeSaved(*m_database, entry.command); !saved.ok()) return saved;
         }
         return Done{};
     });
@@ -123,34 +118,34 @@ Outcome<Done> Outbox::putAll(const std::vector<CommandEntry>& entries) {
 
 Outcome<Done> Outbox::rename(const QByteArray& oldId, const CommandEntry& entry) {
     return inTransaction([&]() -> Outcome<Done> {
-        auto gone = m_database->prepare("DELETE FROM commands WHERE id = ?");
-        if (!gone.ok()) return gone.error();
-        if (auto done = gone.value().bind(1, bytesOf(oldId)).run(); !done.ok()) return done;
-        auto put = m_database->prepare(kPut);
-        return put.ok() ? write(put.value(), entry) : Outcome<Done>(put.error());
+        if (auto gone = command_rows::remove(*m_database, oldId); !gone.ok()) return gone;
+        auto put = command_rows::preparePut(*m_database);
+        return put.ok() ? command_rows::put(put.value(), entry) : Outcome<Done>(put.error());
     });
 }
 
+Outcome<Done> Outbox::keepDraft(const KeptDraft& draft) {
+    return inTransaction([&] { return draft_rows::put(*m_database, draft); });
+}
+
+Outcome<Done> Outbox::forgetDraft(const QString& id) {
+    return inTransaction([&] { return draft_rows::remove(*m_database, id); });
+}
+
+Outcome<KeptDrafts> Outbox::loadDrafts() {
+    KeptDrafts kept;
+    const auto done = inTransaction([&]() -> Outcome<Done> {
+        auto loaded = draft_rows::load(*m_database);
+        if (!loaded.ok()) return loaded.error();
+        kept = std::move(loaded.value());
+        return Done{};
+    });
+    return done.ok() ? Outcome<KeptDrafts>(std::move(kept)) : Outcome<KeptDrafts>(done.error());
+}
+
 Outcome<std::vector<CommandEntry>> Outbox::load() {
-    if (auto forgotten = m_database->execute(kForgetOld); !forgotten.ok()) return forgotten.error();
-    auto all = m_database->prepare("SELECT entry FROM commands ORDER BY made_at, id");
-    if (!all.ok()) return all.error();
-    std::vector<CommandEntry> entries;
-    while (true) {
-        const auto step = all.value().step();
-        if (!step.ok()) return step.error();
-        if (*step == Statement::Step::kDone) return entries;
-        const std::string_view text = all.value().utf8(0);
-        const auto document = QJsonDocument::fromJson(QByteArray(text.data(), static_cast<qsizetype>(text.size())));
-        const auto entry = entryFromJson(document.object());
-        if (!entry) {
-            return Error{
-                Fault::kNewerData,
-                QCoreApplication::translate("Outbox", "A pending change on this computer cannot be read."),
-                QString::fromUtf8(text.data(), static_cast<qsizetype>(std::min<std::size_t>(text.size(), 80)))};
-        }
-        entries.push_back(*entry);
-    }
+    if (auto forgotten = command_rows::forgetOld(*m_database); !forgotten.ok()) return forgotten.error();
+    return command_rows::load(*m_database);
 }
 
 }  // namespace meridian::core

@@ -18,7 +18,7 @@ QFuture<Outcome<OutboxThread::Loaded>> OutboxThread::load() {
     return run<Loaded>([](Outbox& outbox) -> Outcome<Loaded> {
         auto entries = outbox.load();
         if (!entries.ok()) return entries.error();
-        return Loaded{std::move(entries.value()), outbox.found()};
+        return Loaded{std::move(entries.value()), outbox.found(), outbox.salvage()};
     });
 }
 
@@ -33,6 +33,18 @@ QFuture<Outcome<Done>> OutboxThread::putAll(std::vector<CommandEntry> entries) {
 
 QFuture<Outcome<Done>> OutboxThread::rename(const QByteArray& oldId, const CommandEntry& entry) {
     return run<Done>([oldId, entry](Outbox& outbox) { return outbox.rename(oldId, entry); });
+}
+
+QFuture<Outcome<Done>> OutboxThread::keepDraft(const KeptDraft& draft) {
+    return run<Done>([draft](Outbox& outbox) { return outbox.keepDraft(draft); });
+}
+
+QFuture<Outcome<Done>> OutboxThread::forgetDraft(const QString& id) {
+    return run<Done>([id](Outbox& outbox) { return outbox.forgetDraft(id); });
+}
+
+QFuture<Outcome<KeptDrafts>> OutboxThread::loadDrafts() {
+    return run<KeptDrafts>([](Outbox& outbox) { return outbox.loadDrafts(); });
 }
 
 }  // namespace meridian::core

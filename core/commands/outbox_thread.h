@@ -21,12 +21,17 @@ class OutboxThread {
     struct Loaded {
         std::vector<CommandEntry> entries;  // oldest first
         Outbox::Found found;
+        std::optional<Salvage> salvage;
     };
     QFuture<Outcome<Loaded>> load();
     QFuture<Outcome<Done>> put(const CommandEntry& entry);
     // All of them or none.
     QFuture<Outcome<Done>> putAll(std::vector<CommandEntry> entries);
     QFuture<Outcome<Done>> rename(const QByteArray& oldId, const CommandEntry& entry);
+
+    QFuture<Outcome<Done>> keepDraft(const KeptDraft& draft);
+    QFuture<Outcome<Done>> forgetDraft(const QString& id);
+    QFuture<Outcome<KeptDrafts>> loadDrafts();
 
   private:
     template <class T, class Work>

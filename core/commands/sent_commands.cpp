@@ -26,6 +26,24 @@ void finish(QPromise<Outcome<CommandEntry>>& promise, const Outcome<CommandEntry
     promise.finish();
 }
 
+QString mendedText(const Salvage& salvage) {
+    QStringList sentences{
+        SentCommands::tr("The file of pending changes and unsaved edits on this computer was damaged, and a new one "
+                         "was made of what can "
+                         "be read.")};
+    if (salvage.kept > 0) {
+        sentences.append(SentCommands::tr("Pending changes that were kept: %1. They are sent as they would have been.")
+                             .arg(salvage.kept));
+    }
+    if (salvage.lost > 0) sentences.append(SentCommands::tr("Changes that could not be read: %1.").arg(salvage.lost));
+    if (!salvage.isAllSeen) sentences.append(SentCommands::tr("There may have been others that cannot be found."));
+    sentences.append(salvage.lost == 0 && salvage.isAllSeen
+                         ? SentCommands::tr("Nothing is missing.")
+                         : SentCommands::tr("Look whether what you changed last is there, and do it again where it is "
+                                            "not."));
+    return sentences.join(u' ');
+}
+
 }  // namespace
 
 SentCommands::SentCommands(SentCommandsOptions options, Transport& transport, Session& session, QObject* parent)
@@ -75,12 +93,9 @@ void SentCommands::load() {
         // What was sent meanwhile stands before what was there.
         m_list.addOlder(loaded->entries);
         if (!loaded->entries.empty()) m_lastMade = std::max(m_lastMade, loaded->entries.back().madeAt);
-        if (loaded->found == Outbox::Found::kReplacedDamaged) {
-            Q_EMIT troubled(
-                {Fault::kDamagedData,
-                 tr("The list of pending changes on this computer was damaged. It was put aside and begun anew; what "
-                    "was pending in it has to be done again."),
-                 Outbox::pathIn(m_options.directory) + QStringLiteral(".damaged")});
+        if (loaded->salvage) {
+            Q_EMIT troubled({Fault::kDamagedData, mendedText(*loaded->salvage),
+                             Outbox::pathIn(m_options.directory) + QStringLiteral(".damaged")});
         }
         Q_EMIT entriesChanged();
         pump();

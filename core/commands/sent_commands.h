@@ -57,6 +57,8 @@ class SentCommands final : public Commands {
     // The cache shows everything of this scope and of `cell` up to `batch`, which the server committed at `time`.
     void noteCache(CacheScope scope, quint32 cell, quint64 batch, qint64 time);
     bool isLoaded() const { return m_loaded; }
+    // Its file, for what is kept beside the commands (outbox_drafts.h).
+    OutboxThread& outbox() { return m_outbox; }
 
   private:
     using Promise = std::shared_ptr<QPromise<Outcome<CommandEntry>>>;

@@ -82,7 +82,7 @@ QString diagnosticText(const DiagnosticFacts& facts) {
               QString::fromStdString(google::protobuf::internal::VersionString(GOOGLE_PROTOBUF_VERSION)));
     block.add(u"System"_qs, u"%1, kernel %2, %3"_qs.arg(QSysInfo::prettyProductName(), QSysInfo::kernelVersion(),
                                                         QSysInfo::currentCpuArchitecture()));
-    block.add(u"Locale"_qs, QLocale().name());
+    block.add(u"Locale"_qs, QLocale::system().name());
     block.add(u"Connection"_qs, nameOf(facts.reach));
     if (facts.trust) block.add(u"Trust"_qs, nameOf(*facts.trust));
     if (facts.session) block.add(u"Session"_qs, nameOf(*facts.session));

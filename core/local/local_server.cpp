@@ -113,7 +113,8 @@ void LocalServer::onFinished(int code, QProcess::ExitStatus status) {
 void LocalServer::onError(QProcess::ProcessError error) {
     // Everything else leads to finished().
     if (error == QProcess::FailedToStart) {
-        m_lastWords = QStringList{m_process.errorString()};
+        m_lastWords =
+            QStringList{tr("%1 is missing, or it may not be run. Install Meridian again.").arg(m_options.program)};
         giveUp(tr("The server's program cannot be started."));
     }
 }

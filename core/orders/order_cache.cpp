@@ -1,7 +1,10 @@
 #include "core/orders/order_cache.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 #include <string>
+
+#include "backend/domain/order_number.h"
 
 #include "core/orders/order_schema.h"
 
@@ -89,6 +92,40 @@ int bindAll(Statement& statement, const OrderCondition& condition, int index) {
     return index;
 }
 
+// Makes the frame of rows that come in order of their key, and in any order where it is the same: the indexes by time
+// have the country between the time and the order.
+class FrameMaker {
+  public:
+    explicit FrameMaker(bool descending) : m_descending(descending) {}
+    void add(const OrderKey& key) {
+        if (!m_same.empty() && m_same.front().value != key.value) endStretch();
+        m_same.push_back(key);
+    }
+    OrderFrame finish() {
+        endStretch();
+        return std::move(m_frame);
+    }
+
+  private:
+    void endStretch() {
+        const qint64 end = m_frame.total + static_cast<qint64>(m_same.size());
+        qint64 next = static_cast<qint64>(m_frame.anchors.size()) * OrderFrame::kStride;
+        if (next < end) {
+            std::ranges::sort(m_same, [this](const OrderKey& a, const OrderKey& b) {
+                return m_descending ? a.id > b.id : a.id < b.id;
+            });
+        }
+        for (; next < end; next += OrderFrame::kStride)
+            m_frame.anchors.push_back(m_same[static_cast<std::size_t>(next - m_frame.total)]);
+        m_frame.total = end;
+        m_same.clear();
+    }
+
+    const bool m_descending;
+    OrderFrame m_frame;
+    std::vector<OrderKey> m_same;
+};
+
 }  // namespace
 
 Outcome<OrderFrame> readFrame(Database& cache, const OrderQuery& query, const AskedAt& asked) {
@@ -98,17 +135,15 @@ Outcome<OrderFrame> readFrame(Database& cache, const OrderQuery& query, const As
     // All matches are met anyway: in the table's order and then sorted, not each looked up through the index.
     if (walk.key == "o.total" && !query.text.isEmpty()) walk.key = "+o.total";
     auto statement = cache.prepare("SELECT " + walk.key + ", " + walk.id + " FROM " + walk.tables + " WHERE " +
-                                   walk.condition + orderBy(walk));
+                                   walk.condition + " ORDER BY " + walk.key + (walk.descending ? " DESC" : " ASC"));
     if (!statement.ok()) return statement.error();
     bindAll(statement.value(), *condition, 1);
-    OrderFrame frame;
+    FrameMaker frame(walk.descending);
     for (;;) {
         const auto step = statement.value().step();
         if (!step.ok()) return step.error();
-        if (*step == Statement::Step::kDone) return frame;
-        if (frame.total++ % OrderFrame::kStride == 0) {
-            frame.anchors.push_back({statement.value().integer(0), static_cast<quint64>(statement.value().integer(1))});
-        }
+        if (*step == Statement::Step::kDone) return frame.finish();
+        frame.add({statement.value().integer(0), static_cast<quint64>(statement.value().integer(1))});
     }
 }
 
@@ -118,18 +153,20 @@ Outcome<std::vector<OrderRow>> readPage(Database& cache, const OrderQuery& query
     if (!condition.ok()) return condition.error();
     const Walk walk = walkOf(query.sort, *condition);
     const bool fromKey = from != OrderKey{};
-    std::string sql = "SELECT " + std::string(kColumns) + " FROM " + walk.tables + " WHERE " + walk.condition;
-    if (fromKey && walk.key == walk.id) sql += " AND " + walk.key + (walk.descending ? " <= ?" : " >= ?");
-    if (fromKey && walk.key != walk.id)
-        sql += " AND (" + walk.key + ", " + walk.id + ") " + (walk.descending ? "<=" : ">=") + " (?, ?)";
-    sql += orderBy(walk) + " LIMIT ?";
+    // The key before the condition: of several bounds of the same column SQLite walks from the first one.
+    std::string sql = "SELECT " + std::string(kColumns) + " FROM " + walk.tables + " WHERE ";
+    const std::string sign = walk.descending ? " <= " : " >= ";
+    if (fromKey && walk.key == walk.id) sql += walk.key + sign + "? AND ";
+    if (fromKey && walk.key != walk.id) sql += "(" + walk.key + ", " + walk.id + ")" + sign + "(?, ?) AND ";
+    sql += walk.condition + orderBy(walk) + " LIMIT ?";
     auto statement = cache.prepare(sql);
     if (!statement.ok()) return statement.error();
-    int index = bindAll(statement.value(), *condition, 1);
+    int index = 1;
     if (fromKey) {
         statement.value().bind(index++, from.value);
         if (walk.key != walk.id) statement.value().bind(index++, static_cast<qint64>(from.id));
     }
+    index = bindAll(statement.value(), *condition, index);
     statement.value().bind(index, qint64{limit});
     std::vector<OrderRow> rows;
     rows.reserve(static_cast<std::size_t>(limit));
@@ -158,7 +195,7 @@ Outcome<qint64> readEach(Database& cache, const OrderQuery& query, const AskedAt
 }
 
 Outcome<std::vector<OrderStateCount>> countByState(Database& cache) {
-    auto statement = cache.prepare("SELECT state, hold, orders FROM order_counts WHERE orders > 0");
+    auto statement = cache.prepare("SELECT state, hold, orders, region FROM order_counts WHERE orders > 0");
     if (!statement.ok()) return statement.error();
     std::vector<OrderStateCount> counts;
     for (;;) {
@@ -166,7 +203,9 @@ Outcome<std::vector<OrderStateCount>> countByState(Database& cache) {
         if (!step.ok()) return step.error();
         if (*step == Statement::Step::kDone) return counts;
         const Statement& row = statement.value();
-        counts.push_back({static_cast<OrderState>(row.integer(0)), row.integer(1) != 0, row.integer(2)});
+        const std::string_view region = regionCode(static_cast<Region>(row.integer(3)));
+        counts.push_back({static_cast<OrderState>(row.integer(0)), row.integer(1) != 0, row.integer(2),
+                          QString::fromLatin1(region.data(), static_cast<qsizetype>(region.size()))});
     }
 }
 

@@ -135,7 +135,10 @@ void OrderListModel::fetchVisible() {
 }
 
 void OrderListModel::fetchPage(int page) {
-    const auto call = m_source.page(m_query, m_rows.keyOf(page), kStride);
+    // What comes to the top of a filtered list is seen by looking, and not first when the keys are read again. Nothing
+    // moves under the eyes of somebody who is further down.
+    const bool looksAbove = page == 0 && m_seen.first == 0 && !headGrows();
+    const auto call = m_source.page(m_query, looksAbove ? OrderKey() : m_rows.keyOf(page), kStride);
     const quint64 number = ++m_fetches;
     m_fetching.insert(page, {call.cancel, number});
     deliver(call.future, this, [this, page, number](const Outcome<Rows>& rows) {

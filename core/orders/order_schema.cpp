@@ -11,6 +11,7 @@
 #include "backend/query/schema.h"
 #include "backend/query/sql.h"
 
+#include "core/orders/order_bounds.h"
 #include "core/orders/order_cache.h"
 
 namespace meridian::core {
@@ -84,10 +85,14 @@ query::Schema makeSchema(StateIndex stateIndex) {
     schema[Field::kAge] = column("o.placed_at");
     schema[Field::kUpdated] = column("o.changed_at");
     schema[Field::kConfirmed] = column("o.confirmed_at");
+    // Few orders meet these: what says so first lets SQLite walk the index of those alone.
     schema[Field::kReviewed] = column("o.reviewed_at");
+    schema[Field::kReviewed].wrap = "o.reviewed_at IS NOT NULL AND ({})";
     schema[Field::kCancelled] = column("o.cancelled_at");
+    schema[Field::kCancelled].wrap = "o.cancelled_at IS NOT NULL AND ({})";
     schema[Field::kFailed] = column("f.value");
-    schema[Field::kFailed].wrap = "EXISTS (SELECT 1 FROM json_each(o.failed_at) f WHERE {})";
+    schema[Field::kFailed].wrap =
+        "o.failed_at IS NOT NULL AND EXISTS (SELECT 1 FROM json_each(o.failed_at) f WHERE {})";
     schema[Field::kRisk] = column("o.risk");
     schema[Field::kCustomer] = text("o.customer");
     schema[Field::kName] = text("o.name");
@@ -197,6 +202,7 @@ Outcome<OrderCondition> conditionOf(const OrderQuery& wanted, const AskedAt& ask
         const auto message = where.status().message();
         return Error{Fault::kInvalid, textOf({message.data(), message.size()}), {}};
     }
+    if (words->empty() && isByTime(wanted.sort)) addPlacedBounds(query, clock, *where);
     return OrderCondition{std::move(words.value()), std::move(where->sql), std::move(where->parameters)};
 }
 

@@ -106,10 +106,12 @@ struct OrderFrame {
     std::vector<OrderKey> anchors;  // of rows 0, kStride, 2 * kStride …
 };
 
+// How many orders are in a state, held or not, and delivered to a region.
 struct OrderStateCount {
     OrderState state = OrderState::kUnknown;
     bool held = false;
     qint64 orders = 0;
+    QString region{};  // "us", "eu", "ap"
 };
 
 }  // namespace meridian::core

@@ -3,6 +3,8 @@
 #include <QCoreApplication>
 #include <array>
 
+#include "core/rpc/input_fault.h"
+
 namespace meridian::core {
 
 namespace {
@@ -51,17 +53,18 @@ bool isOfOlderServer(const QString& words) {
     return words.contains(u"is not known to this server");
 }
 
-Reason whyInvalid(const QString& words) {
+Reason whyInvalid(const grpc::Status& status, const QString& words) {
     if (isOfOlderServer(words)) {
         return {
             Fault::kOtherVersion,
             Words::tr("The server is older than this console and does not understand the request. Nothing was done.")};
     }
-    return {Fault::kInvalid, Words::tr("The server does not accept the input: %1").arg(words)};
+    if (const QString text = inputFaultText(status); !text.isEmpty()) return {Fault::kInvalid, text};
+    return {Fault::kInvalid, Words::tr("The server does not accept the input. The server says: “%1”").arg(words)};
 }
 
-Reason reasonOf(grpc::StatusCode code, const QString& words) {
-    switch (code) {
+Reason reasonOf(const grpc::Status& status, const QString& words) {
+    switch (status.error_code()) {
         case grpc::StatusCode::UNAVAILABLE: return whyUnreachable(words);
         case grpc::StatusCode::DEADLINE_EXCEEDED:
             return {Fault::kDeadline, Words::tr("The server took too long to answer.")};
@@ -72,7 +75,7 @@ Reason reasonOf(grpc::StatusCode code, const QString& words) {
         case grpc::StatusCode::PERMISSION_DENIED:
             return {Fault::kForbidden, Words::tr("Your role does not allow this. Ask somebody whose role does.")};
         case grpc::StatusCode::NOT_FOUND: return {Fault::kNotFound, Words::tr("This does not exist (any more).")};
-        case grpc::StatusCode::INVALID_ARGUMENT: return whyInvalid(words);
+        case grpc::StatusCode::INVALID_ARGUMENT: return whyInvalid(status, words);
         case grpc::StatusCode::OUT_OF_RANGE:
             return {Fault::kInvalid, Words::tr("The server cannot go on from there. The list is read anew.")};
         case grpc::StatusCode::ALREADY_EXISTS: return {Fault::kConflict, Words::tr("This exists already.")};
@@ -97,7 +100,7 @@ QString nameOf(grpc::StatusCode code) {
 
 Error toError(const grpc::Status& status, const QString& requestId, const Versions& versions) {
     const QString words = QString::fromStdString(status.error_message());
-    Reason reason = reasonOf(status.error_code(), words);
+    Reason reason = reasonOf(status, words);
     if (const QString both = versionText(versions); reason.fault == Fault::kOtherVersion && !both.isEmpty())
         reason.text += u' ' + both;
     QString detail = nameOf(status.error_code());

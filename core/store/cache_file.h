@@ -13,7 +13,7 @@ namespace meridian::core {
 class CacheFile {
   public:
     // The number of the layout; part of the file's name, so that a layout is never changed but replaced.
-    static constexpr int kLayout = 3;
+    static constexpr int kLayout = 4;
 
     static QString pathIn(const QString& directory, int layout = kLayout);
 

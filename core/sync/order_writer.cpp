@@ -1,9 +1,11 @@
 #include "core/sync/order_writer.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 #include "backend/domain/money.h"
 #include "backend/domain/order_number.h"
+#include "backend/domain/region_of_country.h"
 
 #include "meridian/v1/orders.pb.h"
 
@@ -32,6 +34,12 @@ void bindTime(Statement& put, int place, qint64 micros) {
     micros == 0 ? put.bindNull(place) : put.bind(place, micros);
 }
 
+// As the window's region divides the orders (core/insights/behind.cpp).
+qint64 regionOf(std::string_view country) {
+    const Country letters = country.size() == 2 ? Country{{country[0], country[1]}} : Country{};
+    return static_cast<qint64>(regionOfCountry(letters));
+}
+
 }  // namespace
 
 Outcome<OrderWriter> OrderWriter::prepare(Database& cache) {
@@ -41,7 +49,8 @@ Outcome<OrderWriter> OrderWriter::prepare(Database& cache) {
         std::string_view sql;
     } statements[] = {
         {&writer.m_find,
-         "SELECT version, number, name, email, city, customer, reference, state, hold FROM orders WHERE id = ?"},
+         "SELECT version, number, name, email, city, customer, reference, state, hold, country FROM orders WHERE id = "
+         "?"},
         {&writer.m_insert,
          "INSERT INTO orders VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"},
         {&writer.m_update,
@@ -56,8 +65,12 @@ Outcome<OrderWriter> OrderWriter::prepare(Database& cache) {
          "INSERT INTO order_text (order_text, rowid, number, name, email, city, customer, reference) "
          "VALUES ('delete', ?, ?, ?, ?, ?, ?, ?)"},
         {&writer.m_count,
-         "INSERT INTO order_counts VALUES (?, ?, ?) ON CONFLICT (state, hold) DO UPDATE SET orders = orders + "
-         "excluded.orders"},
+         "INSERT INTO order_counts VALUES (?, ?, ?, ?) ON CONFLICT (state, hold, region) DO UPDATE SET "
+         "orders = orders + excluded.orders"},
+        {&writer.m_delay,
+         "INSERT INTO order_delays VALUES ('confirmed', ?, ?) ON CONFLICT (moment) DO UPDATE SET "
+         "shortest = min(shortest, excluded.shortest), longest = max(longest, excluded.longest) "
+         "WHERE excluded.shortest < shortest OR excluded.longest > longest"},
     };
     for (const auto& [statement, sql] : statements) {
         auto prepared = cache.prepare(sql);
@@ -90,9 +103,10 @@ Outcome<OrderWriter::Written> OrderWriter::write(const v1::OrderSummary& order) 
         if (wordsChanged) {
             if (auto taken = unindex(id); !taken.ok()) return taken.error();
         }
-        --m_gained[{m_find.integer(7), m_find.integer(8)}];
+        --m_gained[{m_find.integer(7), m_find.integer(8), regionOf(m_find.utf8(9))}];
     }
-    ++m_gained[{order.state(), order.held()}];
+    ++m_gained[{order.state(), order.held(), regionOf(order.country())}];
+    noteDelay(order);
     m_find.reset();
     Statement& put = isKnown ? m_update : m_insert;
     const auto currency = meridian::currencyFromLetters(order.total().currency());
@@ -125,11 +139,29 @@ Outcome<OrderWriter::Written> OrderWriter::write(const v1::OrderSummary& order) 
 Outcome<Done> OrderWriter::writeCounts() {
     for (const auto& [group, gained] : m_gained) {
         if (gained == 0) continue;
-        if (auto put = m_count.bind(1, group.first).bind(2, group.second).bind(3, gained).run(); !put.ok())
+        const auto& [state, hold, region] = group;
+        if (auto put = m_count.bind(1, state).bind(2, hold).bind(3, region).bind(4, gained).run(); !put.ok())
             return put.error();
     }
-    m_gained.clear();
+    if (m_delays) {
+        if (auto put = m_delay.bind(1, m_delays->shortest).bind(2, m_delays->longest).run(); !put.ok())
+            return put.error();
+    }
+    forgetCounts();
     return Done{};
+}
+
+void OrderWriter::forgetCounts() {
+    m_gained.clear();
+    m_delays.reset();
+}
+
+void OrderWriter::noteDelay(const v1::OrderSummary& order) {
+    if (order.confirmed_at_us() == 0) return;
+    const qint64 delay = order.confirmed_at_us() - order.placed_at_us();
+    if (!m_delays) m_delays = Delays{delay, delay};
+    m_delays->shortest = std::min(m_delays->shortest, delay);
+    m_delays->longest = std::max(m_delays->longest, delay);
 }
 
 Outcome<Done> OrderWriter::index(qint64 id, const v1::OrderSummary& order) {

@@ -13,6 +13,7 @@
 
 #include "core/async/deliver.h"
 #include "core/commands/commands.h"
+#include "core/orders/order_counts.h"
 #include "core/orders/order_records.h"
 #include "core/stock/stock_source.h"
 #include "tests/app/support/program.h"
@@ -23,6 +24,7 @@
 #include "ui/shell/action.h"
 #include "ui/shell/activity_model.h"
 #include "ui/shell/activity_tray.h"
+#include "ui/shell/rail_button.h"
 #include "ui/table/data_table.h"
 #include "ui/theme/theme.h"
 
@@ -48,10 +50,8 @@ class JourneyTest : public QObject {
 
   private Q_SLOTS:
     void initTestCase() {
-        ui::Theme::current().install(*qobject_cast<QApplication*>(qApp));
-        m_program = std::make_unique<Program>();
-        QVERIFY(m_program->isReady());
-        QVERIFY(m_program->open({1'440, 900}));
+        m_program = openedProgram({1'440, 900});
+        QVERIFY(m_program);
     }
     void cleanupTestCase() { m_program.reset(); }
 
@@ -144,9 +144,7 @@ class JourneyTest : public QObject {
     void somebodyElseChangesTheSameAddress() {
         QTemporaryDir folder;
         core::Desk colleague(folder.path());
-        const auto access = core::findLocalServer(m_program->server().dataDirectory());
-        colleague.signIn(access->profile, access->credential);
-        QVERIFY(colleague.isOnline());
+        QVERIFY(colleague.signInTo(m_program->server()));
         core::Address address{
             u"Somebody Else"_qs, u"else@mail.example"_qs, {}, {}, u"Torstraße 118"_qs, u"Berlin"_qs, u"10119"_qs, {}};
         const auto entry = core::outcomeOf(colleague.commands.send({core::EditAddress{m_other, {}, address}, {}, 0}));
@@ -155,8 +153,8 @@ class JourneyTest : public QObject {
     }
     void theConnectionComesBackAndWhatWaitedIsSent() {
         m_program->cable().plug();
-        const auto access = core::findLocalServer(m_program->server().dataDirectory());
-        m_program->access().session.signInWithCredential(m_program->cable().profile(), access->credential);
+        m_program->access().session.signInWithCredential(m_program->cable().profile(),
+                                                         m_program->server().credential());
         QTRY_COMPARE_WITH_TIMEOUT(m_program->access().session.state(), core::SessionState::kOnline, kPatienceMs);
         QTRY_COMPARE_WITH_TIMEOUT(commands().waiting(), 0, kPatienceMs);
         QTRY_COMPARE_WITH_TIMEOUT(stock().onHand, m_onHand - 2, kPatienceMs);
@@ -208,16 +206,22 @@ class JourneyTest : public QObject {
               std::pair{u"language.en"_qs, u"Orders"_qs}}) {
             actions().run(id);
             QTRY_COMPARE(page()->path().last(), word);
+            QTRY_COMPARE(railCount(), m_program->services().format.shortCount(openOrders()));
         }
     }
 
   private:
-    ui::Page* page() { return m_program->window().navigator().page(); }
-    ui::Actions& actions() { return *m_program->services().actions; }
-    core::Commands& commands() { return *m_program->services().commands; }
+    QString railCount() { return child<ui::RailButton>("rail.orders")->count(); }
+    qint64 openOrders() {
+        const auto counts = wait(this, m_program->services().orders.counts());
+        return counts.ok() ? core::ordersIn(*counts, u"status:open"_qs, QString()).value_or(0) : 0;
+    }
+    ui::Page* page() { return m_program->page(); }
+    ui::Actions& actions() { return m_program->actions(); }
+    core::Commands& commands() { return m_program->commands(); }
     template <class T>
     T* child(const char* name) {
-        return m_program->window().findChild<T*>(QString::fromLatin1(name));
+        return m_program->child<T>(name);
     }
     template <class T>
     T* seen(const char* name) {

@@ -5,6 +5,9 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScrollArea>
+#include <QStandardItemModel>
+#include <QTableView>
 #include <QTest>
 
 #include "tests/app/support/drawn_text.h"
@@ -12,7 +15,7 @@
 #include "tests/app/support/pictures.h"
 #include "tests/app/support/program.h"
 #include "ui/pages/about/libraries.h"
-#include "ui/theme/theme.h"
+#include "ui/widgets/elided_label.h"
 
 namespace meridian::app {
 
@@ -41,7 +44,8 @@ constexpr Data kData[] = {
 };
 // Parts of the pages that speak English on purpose.
 constexpr const char* kEnglishParts[] = {
-    "about.facts",  // read by support
+    "about.facts",     // read by support
+    "letter.payload",  // as it came in
 };
 
 }  // namespace
@@ -51,10 +55,8 @@ class PseudoLocaleTest : public QObject {
 
   private Q_SLOTS:
     void initTestCase() {
-        ui::Theme::current().install(*qobject_cast<QApplication*>(qApp));
-        m_program = std::make_unique<Program>();
-        QVERIFY(m_program->isReady());
-        QVERIFY(m_program->open(kSmall));
+        m_program = openedProgram(kSmall);
+        QVERIFY(m_program);
         // Every page is there before the language is switched.
         for (const ui::PageSpec& spec : ui::pageTable())
             QVERIFY(m_program->visit(QString::fromLatin1(spec.id)));
@@ -89,6 +91,30 @@ class PseudoLocaleTest : public QObject {
         QCOMPARE(unreachable(window).size(), 1);
         QCOMPARE(overlaps(window).size(), 1);
         QCOMPARE(drawnIn(window).size(), 4u);
+    }
+
+    void theEyesSeeWhatHasNoRoom() {
+        QWidget window;
+        window.resize(300, 200);
+        auto* sheet = new QLabel(QStringLiteral("wide"));
+        sheet->setFixedWidth(400);
+        auto* sideways = new QScrollArea(&window);
+        sideways->setWidget(sheet);
+        sideways->setGeometry(0, 0, 300, 60);
+        QStandardItemModel model(1, 3);
+        auto* table = new QTableView(&window);
+        table->setModel(&model);
+        table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        table->setGeometry(0, 60, 200, 80);
+        auto* stump = new ui::ElidedLabel(QStringLiteral("Variants and prices"), {}, &window);
+        stump->setGeometry(0, 150, 24, 20);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QCOMPARE(unreachable(window).filter(QStringLiteral("scrolls sideways by 1")).size(), 1);
+        QCOMPARE(unreachable(window).filter(QStringLiteral("the columns of QTableView")).size(), 1);
+        QCOMPARE(cutTexts(window).filter(QStringLiteral("is all that is left")).size(), 1);
+        table->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+        QCOMPARE(unreachable(window).size(), 1);
     }
 
     void everyTextIsTranslated_data() { pages(); }

@@ -5,7 +5,6 @@
 #include "tests/app/support/fit.h"
 #include "tests/app/support/pictures.h"
 #include "tests/app/support/program.h"
-#include "ui/theme/theme.h"
 
 namespace meridian::app {
 
@@ -20,10 +19,8 @@ class ScaleTest : public QObject {
 
   private Q_SLOTS:
     void initTestCase() {
-        ui::Theme::current().install(*qobject_cast<QApplication*>(qApp));
-        m_program = std::make_unique<Program>();
-        QVERIFY(m_program->isReady());
-        QVERIFY(m_program->open((kScreen / qApp->devicePixelRatio()).toSize()));
+        m_program = openedProgram((kScreen / qApp->devicePixelRatio()).toSize());
+        QVERIFY(m_program);
         const QByteArray factor = qgetenv("QT_SCALE_FACTOR");
         QCOMPARE(m_program->window().devicePixelRatioF(), factor.isEmpty() ? 1 : factor.toDouble());
     }

@@ -20,6 +20,7 @@
 #include "tests/bench/order_list_bench.h"
 #include "tests/bench/palette_bench.h"
 #include "tests/bench/product_rows.h"
+#include "tests/bench/region_bench.h"
 #include "tests/bench/stock_rows.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/navigator.h"
@@ -163,6 +164,11 @@ int feel(ui::MainWindow& window, app::Composition& composition, const QElapsedTi
     stalls.endStage("jumps");
     list.search();
     stalls.endStage("search");
+    bench::RegionBench regions(window, list, *composition.services().region);
+    regions.choose();
+    stalls.endStage("a region");
+    regions.moments();
+    stalls.endStage("lists by a moment");
     bench::typeInPalette(window);
     stalls.endStage("palette");
     if (!server.isEmpty()) {

@@ -42,9 +42,14 @@ void OrderListBench::scroll() {
 
 void OrderListBench::jump() {
     Sample jumps;
+    jumpInto(jumps, 100);
+    jumps.print("jump to any row, rows painted");
+}
+
+void OrderListBench::jumpInto(Sample& jumps, int count) {
     std::mt19937 random(11);
     QScrollBar& bar = *m_table.verticalScrollBar();
-    for (int count = 0; count < 100; ++count) {
+    for (int done = 0; done < count; ++done) {
         QElapsedTimer timer;
         timer.start();
         bar.setValue(static_cast<int>(random() % static_cast<unsigned>(bar.maximum())));
@@ -52,12 +57,20 @@ void OrderListBench::jump() {
         m_table.viewport()->repaint();
         jumps.add(milliseconds(timer));
     }
-    jumps.print("jump to any row, rows painted");
     bar.setValue(0);
+}
+
+void OrderListBench::ask(const QString& query) {
+    m_filter.setText(query);
 }
 
 void OrderListBench::search() {
     Sample keys;
+    typeInto(keys);
+    keys.print("search, from a key to the first rows");
+}
+
+void OrderListBench::typeInto(Sample& keys) {
     for (const char* words : {"kowalczyk", "hanna fis", "EU-1162", "status:confirmed", "tanaka total:>200eur"}) {
         for (std::size_t length = 1; length <= std::string_view(words).size(); ++length) {
             const QString typed = QString::fromLatin1(words, static_cast<qsizetype>(length));
@@ -75,7 +88,6 @@ void OrderListBench::search() {
             QObject::disconnect(failed);
         }
     }
-    keys.print("search, from a key to the first rows");
     m_filter.clear();
     until([&] { return allIsThere(); });
 }

@@ -5,6 +5,7 @@
 #include <QTableView>
 
 #include "core/orders/order_list_model.h"
+#include "tests/bench/console_sample.h"
 #include "ui/shell/main_window.h"
 
 namespace meridian::bench {
@@ -18,6 +19,10 @@ class OrderListBench {
     void scroll();
     void jump();
     void search();
+    // Without a row of their own: so many jumps, searches key by key. The list is as before afterwards.
+    void jumpInto(Sample& jumps, int count);
+    void typeInto(Sample& keys);
+    void ask(const QString& query);  // in the filter's line
     QTableView& table() { return m_table; }
     core::OrderListModel& model() { return m_model; }
 

@@ -149,12 +149,9 @@ class BulkCommandsTest : public QObject {
     void whatWasSentKnowsHowOldTheCacheWas() {
         RealServer server;
         QVERIFY(server.isReady());
-        const auto access = findLocalServer(server.dataDirectory());
-        QVERIFY(access.ok());
         QTemporaryDir folder;
         Desk desk(folder.path());
-        desk.signIn(access->profile, access->credential);
-        QVERIFY(desk.isOnline());
+        QVERIFY(desk.signInTo(server));
         desk.commands.noteCache(CacheScope::kStock, 0, 41, 0);
         desk.commands.noteCache(CacheScope::kOrders, 0, 99, 0);
         const MoveStock found{QStringLiteral("NO-SUCH"),
@@ -190,12 +187,9 @@ class BulkCommandsTest : public QObject {
     void manyWithAServerBlockNobody() {
         RealServer server;
         QVERIFY(server.isReady());
-        const auto access = findLocalServer(server.dataDirectory());
-        QVERIFY(access.ok());
         QTemporaryDir folder;
         Desk desk(folder.path());
-        desk.signIn(access->profile, access->credential);
-        QVERIFY(desk.isOnline());
+        QVERIFY(desk.signInTo(server));
         const int many = qEnvironmentVariable("MERIDIAN_BULK_COMMANDS", QStringLiteral("2000")).toInt();
         const std::vector<Command> commands = holds(many);
         QElapsedTimer whole;

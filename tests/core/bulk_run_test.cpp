@@ -29,6 +29,11 @@ OrderRow rowOf(quint64 id, OrderState state, bool held = false) {
 
 class SomeOrders final : public OrderSource {
   public:
+    // With as many confirmed ones.
+    explicit SomeOrders(quint64 confirmed = 0) {
+        for (quint64 id = 1; id <= confirmed; ++id)
+            rows.push_back(rowOf(id, OrderState::kConfirmed));
+    }
     Call<OrderFrame> frame(const OrderQuery&) override { return answered<OrderFrame>(OrderFrame{}); }
     Call<std::vector<OrderRow>> page(const OrderQuery&, const OrderKey&, int limit) override {
         std::vector<OrderRow> first(rows.begin(), rows.begin() + std::min<std::ptrdiff_t>(limit, std::ssize(rows)));
@@ -214,9 +219,7 @@ class BulkRunTest : public QObject {
     }
 
     void eachAnswerIsToldByItsOrder() {
-        SomeOrders orders;
-        for (quint64 id = 1; id <= 4; ++id)
-            orders.rows.push_back(rowOf(id, OrderState::kConfirmed));
+        SomeOrders orders(4);
         SomeCommands commands;
         CommandEntry refused;
         refused.state = CommandState::kRejected;
@@ -243,9 +246,7 @@ class BulkRunTest : public QObject {
     }
 
     void oneGoTakesAThousandOfEveryMatch() {
-        SomeOrders orders;
-        for (quint64 id = 1; id <= 1'200; ++id)
-            orders.rows.push_back(rowOf(id, OrderState::kConfirmed));
+        SomeOrders orders(1'200);
         SomeCommands commands;
         BulkRun run(orders, commands);
         ChosenOrders every;
@@ -262,9 +263,7 @@ class BulkRunTest : public QObject {
     }
 
     void allOfThemAreHandedOverInOneStep() {
-        SomeOrders orders;
-        for (quint64 id = 1; id <= 120; ++id)
-            orders.rows.push_back(rowOf(id, OrderState::kConfirmed));
+        SomeOrders orders(120);
         SomeCommands commands;
         commands.holdDisk = true;
         BulkRun run(orders, commands);
@@ -283,9 +282,7 @@ class BulkRunTest : public QObject {
     }
 
     void whatCannotBeKeptFailsAsAWhole() {
-        SomeOrders orders;
-        for (quint64 id = 1; id <= 3; ++id)
-            orders.rows.push_back(rowOf(id, OrderState::kConfirmed));
+        SomeOrders orders(3);
         SomeCommands commands;
         commands.holdDisk = true;
         BulkRun run(orders, commands);
@@ -299,9 +296,7 @@ class BulkRunTest : public QObject {
     }
 
     void stoppingGivesUpWhatIsNotOnItsWay() {
-        SomeOrders orders;
-        for (quint64 id = 1; id <= 120; ++id)
-            orders.rows.push_back(rowOf(id, OrderState::kConfirmed));
+        SomeOrders orders(120);
         SomeCommands commands;
         commands.holdBack = true;
         BulkRun run(orders, commands);

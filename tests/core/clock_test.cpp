@@ -56,7 +56,7 @@ class ClockTest : public QObject {
         QVERIFY(server.isReady());
         Console console(offBy(std::chrono::hours(hours)));
         QVERIFY(isAbout(console.session.clock()->now(), deskNow() + hours * kDayMicros / 24));
-        console.session.signInWithCredential(server.profile(), findLocalServer(server.dataDirectory())->credential);
+        console.session.signInWithCredential(server.profile(), server.credential());
         QTRY_COMPARE_WITH_TIMEOUT(console.session.state(), SessionState::kOnline, 30'000);
         QVERIFY(isAbout(console.session.clock()->ahead(), hours * kDayMicros / 24));
         QVERIFY(isAbout(console.session.clock()->now(), deskNow()));

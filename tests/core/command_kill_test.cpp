@@ -85,13 +85,8 @@ class CommandKillTest : public QObject {
     void initTestCase() {
         m_server = std::make_unique<RealServer>();
         QVERIFY(m_server->isReady());
-        const auto access = findLocalServer(m_server->dataDirectory());
-        QVERIFY(access.ok());
-        m_profile = access->profile;
-        m_credential = access->credential;
         Desk desk(m_folder.filePath(QStringLiteral("first")));
-        desk.signIn(m_profile, m_credential);
-        QVERIFY(desk.isOnline());
+        QVERIFY(desk.signInTo(*m_server));
         for (int place = 0; place < kPlaces; ++place)
             QVERIFY(furnish(desk, kSku, placeOf(place)));
     }
@@ -188,8 +183,7 @@ class CommandKillTest : public QObject {
     }
     // Once everything in its outbox was accepted; -1 when it was not.
     qint64 unitsAfterAll(Desk& desk) {
-        desk.signIn(m_profile, m_credential);
-        if (!desk.isOnline() || !desk.allAnswered()) return -1;
+        if (!desk.signInTo(*m_server) || !desk.allAnswered()) return -1;
         for (const CommandEntry& entry : desk.commands.entries()) {
             if (entry.state != CommandState::kAccepted) return -1;
         }
@@ -198,8 +192,6 @@ class CommandKillTest : public QObject {
 
     QTemporaryDir m_folder;
     std::unique_ptr<RealServer> m_server;
-    ServerProfile m_profile;
-    QByteArray m_credential;
 };
 
 int main(int argc, char** argv) {

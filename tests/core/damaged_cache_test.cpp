@@ -35,8 +35,7 @@ class DamagedCacheTest : public QObject {
         m_server = std::make_unique<RealServer>();
         QVERIFY(m_server->isReady());
         m_desk = std::make_unique<Desk>(m_desks.path());
-        m_desk->signIn(m_server->profile(), findLocalServer(m_server->dataDirectory())->credential);
-        QVERIFY(m_desk->isOnline());
+        QVERIFY(m_desk->signInTo(*m_server));
         QVERIFY(furnish(*m_desk, QStringLiteral("TRN-1"), QStringLiteral("BER-2")));
     }
     void cleanupTestCase() {

@@ -55,10 +55,8 @@ class FullStorageTest : public QObject {
     void initTestCase() {
         m_server = std::make_unique<RealServer>();
         QVERIFY(m_server->isReady());
-        m_credential = findLocalServer(m_server->dataDirectory())->credential;
         Desk desk(m_desks.path());
-        desk.signIn(m_server->profile(), m_credential);
-        QVERIFY(desk.isOnline());
+        QVERIFY(desk.signInTo(*m_server));
         QVERIFY(furnish(desk, kSku, kPlace));
         // Before any thread that has to see it.
         m_disk = std::make_unique<rig::SmallDisk>(m_folder.path().toStdString(), kDiskBytes);
@@ -83,8 +81,7 @@ class FullStorageTest : public QObject {
         qint64 before = 0;
         {
             Desk desk(folder);
-            desk.signIn(cable.profile(), m_credential);
-            QVERIFY(desk.isOnline());
+            QVERIFY(desk.signInTo(*m_server, cable.profile()));
             before = onHand(desk, kSku);
             cable.pull();
             QTRY_VERIFY_WITH_TIMEOUT(desk.session.state() == SessionState::kOffline, kPatienceMs);
@@ -106,8 +103,7 @@ class FullStorageTest : public QObject {
         }
         cable.plug();
         Desk desk(folder);
-        desk.signIn(cable.profile(), m_credential);
-        QVERIFY(desk.isOnline());
+        QVERIFY(desk.signInTo(*m_server, cable.profile()));
         QVERIFY(desk.allAnswered());
         QCOMPARE(onHand(desk, kSku), before + 3 + 10);
     }
@@ -160,7 +156,6 @@ class FullStorageTest : public QObject {
     std::unique_ptr<RealServer> m_server;
     std::unique_ptr<rig::SmallDisk> m_disk;
     std::optional<FileLimit> m_limit;
-    QByteArray m_credential;
     bool m_isDisk = false;
     int m_number = 0;
 };

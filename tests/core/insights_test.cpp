@@ -78,11 +78,8 @@ class InsightsTest : public QObject {
     void initTestCase() {
         m_server = std::make_unique<RealServer>();
         QVERIFY(m_server->isReady());
-        const auto access = findLocalServer(m_server->dataDirectory());
-        QVERIFY(access.ok());
         m_desk = std::make_unique<Desk>(m_folder.path());
-        m_desk->signIn(m_server->profile(), access->credential);
-        QVERIFY(m_desk->isOnline());
+        QVERIFY(m_desk->signInTo(*m_server));
         QVERIFY(furnish(*m_desk, kSku, kPlace));
         DefineProduct published{productWith(kSku).after, productWith(kSku).after};
         published.after.published = true;

@@ -24,6 +24,7 @@ class OperationsTest : public QObject {
     QTemporaryDir m_folder;
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<ServerOperations> m_operations;
+    quint64 m_before = 0;  // the newest dead letter of the demo shop
 
     // An order of the demo shop with a payment that was authorised, as its payments stand.
     struct Paid {
@@ -77,7 +78,14 @@ class OperationsTest : public QObject {
         DeadLetterQuery query;
         query.which = which;
         const auto list = answerOf(m_operations->deadLetters(query));
-        return list && list->ok() ? list->value().letters : QVector<DeadLetter>();
+        return list && list->ok() ? newOnes(list->value().letters) : QVector<DeadLetter>();
+    }
+    // The demo shop has some of its own.
+    QVector<DeadLetter> newOnes(const QVector<DeadLetter>& letters) const {
+        QVector<DeadLetter> fresh;
+        std::copy_if(letters.begin(), letters.end(), std::back_inserter(fresh),
+                     [this](const DeadLetter& letter) { return letter.id > m_before; });
+        return fresh;
     }
 
     std::optional<CommandEntry> resolve(quint64 id, ResolveDeadLetter::Action action, const QString& order) {
@@ -92,12 +100,12 @@ class OperationsTest : public QObject {
     void initTestCase() {
         m_server = std::make_unique<RealServer>(QStringList{u"--demo"_qs, u"--demo-live"_qs, u"0"_qs});
         QVERIFY(m_server->isReady());
-        const auto access = findLocalServer(m_server->dataDirectory());
-        QVERIFY(access.ok());
         m_desk = std::make_unique<Desk>(m_folder.path());
-        m_desk->signIn(m_server->profile(), access->credential);
-        QVERIFY(m_desk->isOnline());
+        QVERIFY(m_desk->signInTo(*m_server));
         m_operations = std::make_unique<ServerOperations>(m_desk->transport);
+        const auto before = letters(DeadLetterQuery::Which::kAll);
+        QVERIFY(!before.isEmpty());
+        m_before = before.front().id;
     }
     void cleanupTestCase() {
         m_operations.reset();
@@ -171,7 +179,7 @@ class OperationsTest : public QObject {
         query.afterBatch = discarded->receipt->batch;
         const auto list = answerOf(m_operations->deadLetters(query));
         QVERIFY(list && list->ok());
-        QCOMPARE(list->value().letters.size(), 0);
+        QCOMPARE(newOnes(list->value().letters).size(), 0);
     }
 
     void whatAVerificationFoundStaysInTheStatus() {

@@ -237,6 +237,33 @@ class OrderListModelTest : public QObject {
         QTRY_COMPARE(model.row(0)->number, QStringLiteral("12"));
     }
 
+    // The keys of a long list are read anew every few seconds only.
+    void newOrdersAreSeenInAFilteredListBeforeItsKeysAreReadAgain() {
+        FakeOrders orders(60'000);
+        OrderListModel model(orders);
+        model.setQuery({QStringLiteral("country:PL"), OrderSort::kNewest});
+        QTRY_COMPARE(model.rowCount(), 60'000);
+        model.setVisibleRows(0, 30);
+        QTRY_VERIFY(model.row(0) != nullptr);
+        orders.count += 3;
+        model.noteChange(3);
+        QTRY_COMPARE_WITH_TIMEOUT(model.row(0)->number, QStringLiteral("60002"), 1'000);
+        QCOMPARE(orders.frames, 1);
+    }
+
+    void nothingMovesInAFilteredListUnderAReaderFurtherDown() {
+        FakeOrders orders(60'000);
+        OrderListModel model(orders);
+        model.setQuery({QStringLiteral("country:PL"), OrderSort::kNewest});
+        QTRY_COMPARE(model.rowCount(), 60'000);
+        model.setVisibleRows(3, 33);
+        orders.count += 3;
+        orders.heldOrder = 59'990;
+        model.noteChange(3);
+        QTRY_VERIFY(model.row(10)->held);  // what is seen was read again
+        QCOMPARE(model.row(3)->number, QStringLiteral("59996"));
+    }
+
     void newOrdersThatTheFrameHasAlreadyAreNotShownTwice() {
         FakeOrders orders(1'000);
         OrderListModel model(orders);

@@ -49,7 +49,6 @@ class OrderRecordsTest : public QObject {
     Q_OBJECT
 
     std::unique_ptr<RealServer> m_server;
-    QByteArray m_credential;
     QTemporaryDir m_folder;
     int m_folders = 0;
     int m_orders = 0;
@@ -114,12 +113,8 @@ class OrderRecordsTest : public QObject {
     void initTestCase() {
         m_server = std::make_unique<RealServer>();
         QVERIFY(m_server->isReady());
-        const auto access = findLocalServer(m_server->dataDirectory());
-        QVERIFY(access.ok());
-        m_credential = access->credential;
         m_desk = std::make_unique<Desk>(freshFolder());
-        m_desk->signIn(m_server->profile(), m_credential);
-        QVERIFY(m_desk->isOnline());
+        QVERIFY(m_desk->signInTo(*m_server));
         QVERIFY(furnish(*m_desk, kSku, QStringLiteral("BER-2")));
         DefineProduct forSale = productWith(kSku);
         forSale.before = forSale.after;
@@ -241,8 +236,7 @@ class OrderRecordsTest : public QObject {
         }
         {
             Desk desk(freshFolder());
-            desk.signIn(cable.profile(), m_credential);
-            QVERIFY(desk.isOnline());
+            QVERIFY(desk.signInTo(*m_server, cable.profile()));
             const auto records = recordsIn(folder, desk);
             now = digest(valueOf(records->order(number)));
             QVERIFY(!valueOf(records->timeline(number)).isEmpty());

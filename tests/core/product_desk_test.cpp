@@ -2,100 +2,18 @@
 // network.
 #include "core/catalogue/product_desk.h"
 
-#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "core/store/reader_thread.h"
-#include "core/sync/connect_session.h"
-#include "core/sync/sync_thread.h"
 #include "tests/core/support/cable.h"
-#include "tests/core/support/desk.h"
+#include "tests/core/support/product_person.h"
 
 using namespace meridian::core;
 
 namespace {
 
-constexpr int kPatienceMs = 30'000;
 using Showing = ProductDesk::Showing;
 using Description = ProductDesk::Description;
-
-// One person at one console, with a cache of its own.
-struct Person {
-    Person(const QString& directory, const ServerProfile& profile, const QByteArray& credential)
-        : desk(directory),
-          reader(directory),
-          sync(directory, connectOver(desk.transport, desk.session)),
-          products(reader, desk.transport),
-          work(products, &desk.commands) {
-        QObject::connect(&work, &ProductDesk::failed, &work, [this](const QString& text) { trouble = text; });
-        QObject::connect(&desk.session, &Session::stateChanged, &work, [this] { sync.wake(); });
-        desk.signIn(profile, credential);
-        sync.start();
-    }
-    // Opens it as soon as the cache has it.
-    bool open(const QString& handle, quint32 version = 1) {
-        return QTest::qWaitFor(
-            [&] {
-                if (work.showing() == Showing::kProduct && work.base().draft.handle == handle &&
-                    work.base().version >= version)
-                    return true;
-                work.open({0, handle});
-                QTest::qWait(20);
-                return false;
-            },
-            kPatienceMs);
-    }
-    // What open() shows may come from the server.
-    bool hasCached(const QString& handle) {
-        return QTest::qWaitFor(
-            [&] {
-                const auto call = products.product({0, handle});
-                const bool came = QTest::qWaitFor([&] { return call.future.isFinished(); }, kPatienceMs);
-                return came && call.future.result().ok();
-            },
-            kPatienceMs);
-    }
-    bool hasDescription() {
-        return QTest::qWaitFor([this] { return work.description() == Description::kKnown; }, kPatienceMs);
-    }
-    void change(const std::function<void(ProductDraft&)>& how) {
-        ProductDraft draft = work.draft();
-        how(draft);
-        work.setDraft(draft);
-    }
-    // Saves, and waits until the server has answered or the outbox has it.
-    bool save() {
-        QSignalSpy saved(&work, &ProductDesk::saved);
-        QSignalSpy conflicted(&work, &ProductDesk::conflicted);
-        trouble.clear();
-        work.save();
-        return QTest::qWaitFor([&] { return !saved.isEmpty() || !conflicted.isEmpty() || !trouble.isEmpty(); },
-                               kPatienceMs);
-    }
-
-    Desk desk;
-    ReaderThread reader;
-    SyncThread sync;
-    CachedProducts products;
-    ProductDesk work;
-    QString trouble;
-};
-
-ProductDraft tent(const QString& handle) {
-    ProductDraft draft;
-    draft.handle = handle;
-    draft.title = QStringLiteral("Birka tent");
-    draft.bodyHtml = QStringLiteral("<p>Light and dry.</p>");
-    draft.vendor = QStringLiteral("Birka");
-    draft.tags = QStringList{QStringLiteral("summer")};
-    VariantDraft variant;
-    variant.sku = handle.toUpper() + QStringLiteral("-2P");
-    variant.grams = 2'150;
-    variant.prices = {{32'900, 978}};
-    draft.variants = {variant};
-    return draft;
-}
 
 Merged mergedAs(const std::vector<FieldChange>& changes, ProductPart part) {
     for (const FieldChange& change : changes) {
@@ -113,9 +31,6 @@ class ProductDeskTest : public QObject {
     void initTestCase() {
         m_server = std::make_unique<RealServer>();
         QVERIFY(m_server->isReady());
-        const auto access = findLocalServer(m_server->dataDirectory());
-        QVERIFY(access.ok());
-        m_credential = access->credential;
         m_ann = person(m_server->profile());
         QVERIFY(m_ann->desk.isOnline());
     }
@@ -277,7 +192,8 @@ class ProductDeskTest : public QObject {
 
   private:
     std::unique_ptr<Person> person(const ServerProfile& profile) {
-        return std::make_unique<Person>(m_folder.filePath(QString::number(++m_people)), profile, m_credential);
+        return std::make_unique<Person>(m_folder.filePath(QString::number(++m_people)), profile,
+                                        m_server->credential());
     }
     bool make(const QString& handle) {
         m_ann->work.openNew();
@@ -287,7 +203,6 @@ class ProductDeskTest : public QObject {
 
     QTemporaryDir m_folder;
     int m_people = 0;
-    QByteArray m_credential;
     std::unique_ptr<RealServer> m_server;
     std::unique_ptr<Person> m_ann;
 };

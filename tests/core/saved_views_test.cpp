@@ -45,10 +45,7 @@ class SavedViewsTest : public QObject {
         m_here = std::make_unique<QTemporaryDir>();
         m_there = std::make_unique<QTemporaryDir>();
         m_desk = std::make_unique<Desk>(m_here->path());
-        const auto access = findLocalServer(m_server->dataDirectory());
-        QVERIFY(access.ok());
-        m_desk->signIn(access->profile, access->credential);
-        QVERIFY(m_desk->isOnline());
+        QVERIFY(m_desk->signInTo(*m_server));
         m_views = std::make_unique<ServerViews>(m_desk->transport, optionsIn(*m_here));
         m_other = std::make_unique<ServerViews>(m_desk->transport, optionsIn(*m_there));
     }

@@ -31,7 +31,6 @@ class SentCommandsTest : public QObject {
     Q_OBJECT
 
     std::unique_ptr<RealServer> m_server;
-    QByteArray m_credential;
     QTemporaryDir m_folder;
     int m_desks = 0;
 
@@ -41,20 +40,15 @@ class SentCommandsTest : public QObject {
     void initTestCase() {
         m_server = std::make_unique<RealServer>();
         QVERIFY(m_server->isReady());
-        const auto access = findLocalServer(m_server->dataDirectory());
-        QVERIFY(access.ok());
-        m_credential = access->credential;
         Desk desk(freshFolder());
-        desk.signIn(m_server->profile(), m_credential);
-        QVERIFY(desk.isOnline());
+        QVERIFY(desk.signInTo(*m_server));
         QVERIFY(furnish(desk, kSku, kPlace));
     }
     void cleanupTestCase() { m_server.reset(); }
 
     void anAcceptedCommandTellsItsReceipt() {
         Desk desk(freshFolder());
-        desk.signIn(m_server->profile(), m_credential);
-        QVERIFY(desk.isOnline());
+        QVERIFY(desk.signInTo(*m_server));
         const qint64 before = onHand(desk, kSku);
         const auto entry = outcomeOf(desk.commands.send(found(5)));
         QVERIFY(entry.ok());
@@ -65,8 +59,7 @@ class SentCommandsTest : public QObject {
     }
     void aRefusalSaysWhyAndWhatWouldClearIt() {
         Desk desk(freshFolder());
-        desk.signIn(m_server->profile(), m_credential);
-        QVERIFY(desk.isOnline());
+        QVERIFY(desk.signInTo(*m_server));
         const auto entry = outcomeOf(desk.commands.send(found(5, QStringLiteral("NO-SUCH-SKU"))));
         QVERIFY(entry.ok());
         QCOMPARE(entry->state, CommandState::kRejected);
@@ -76,8 +69,7 @@ class SentCommandsTest : public QObject {
     }
     void nonsenseIsRefusedAndNotRepeated() {
         Desk desk(freshFolder());
-        desk.signIn(m_server->profile(), m_credential);
-        QVERIFY(desk.isOnline());
+        QVERIFY(desk.signInTo(*m_server));
         const auto entry = outcomeOf(desk.commands.send(found(0)));
         QVERIFY(entry.ok());
         QCOMPARE(entry->state, CommandState::kRejected);
@@ -90,8 +82,7 @@ class SentCommandsTest : public QObject {
         qint64 before = 0;
         {
             Desk desk(folder);
-            desk.signIn(cable.profile(), m_credential);
-            QVERIFY(desk.isOnline());
+            QVERIFY(desk.signInTo(*m_server, cable.profile()));
             before = onHand(desk, kSku);
             cable.pull();
             QTRY_COMPARE_WITH_TIMEOUT(desk.session.state(), SessionState::kOffline, 30'000);
@@ -103,8 +94,7 @@ class SentCommandsTest : public QObject {
         // The console was closed and started again meanwhile.
         cable.plug();
         Desk desk(folder);
-        desk.signIn(cable.profile(), m_credential);
-        QVERIFY(desk.isOnline());
+        QVERIFY(desk.signInTo(*m_server, cable.profile()));
         QVERIFY(desk.allAnswered());
         QCOMPARE(desk.commands.entries().front().state, CommandState::kAccepted);
         QCOMPARE(onHand(desk, kSku), before + 3);
@@ -123,8 +113,7 @@ class SentCommandsTest : public QObject {
             QVERIFY(outcomeOf(desk.commands.send(found(1, QStringLiteral("NO-SUCH-SKU")))).ok());
         }
         Desk desk(folder);
-        desk.signIn(m_server->profile(), m_credential);
-        QVERIFY(desk.isOnline());
+        QVERIFY(desk.signInTo(*m_server));
         QVERIFY(desk.allAnswered());
         QCOMPARE(desk.commands.needsYou(), 1);
         desk.commands.acknowledge(desk.commands.entries().front().id);
@@ -132,8 +121,7 @@ class SentCommandsTest : public QObject {
     }
     void aConflictWaitsForADecisionAndTheDecisionIsSent() {
         Desk desk(freshFolder());
-        desk.signIn(m_server->profile(), m_credential);
-        QVERIFY(desk.isOnline());
+        QVERIFY(desk.signInTo(*m_server));
         DefineProduct wanted = productWith(kSku);
         wanted.after.title = u"Tern lamp, by somebody else"_qs;
         const auto first = outcomeOf(desk.commands.send({wanted, u"Title"_qs, 0}));
@@ -155,8 +143,7 @@ class SentCommandsTest : public QObject {
         quint32 version = 0;
         {
             Desk desk(folder);
-            desk.signIn(m_server->profile(), m_credential);
-            QVERIFY(desk.isOnline());
+            QVERIFY(desk.signInTo(*m_server));
             version = outcomeOf(desk.commands.send({productWith(kSku), u"Title"_qs, 0}))->receipt->version;
         }
         {
@@ -168,16 +155,14 @@ class SentCommandsTest : public QObject {
             }
         }
         Desk desk(folder);
-        desk.signIn(m_server->profile(), m_credential);
-        QVERIFY(desk.isOnline());
+        QVERIFY(desk.signInTo(*m_server));
         QVERIFY(desk.allAnswered());
         QCOMPARE(desk.commands.needsYou(), 0);
         QCOMPARE(desk.commands.entries().front().receipt->version, version + 3);
     }
     void aClockThatIsADayAheadLosesNothing() {
         Desk desk(freshFolder(), [] { return deskNow() + 24LL * 3'600 * 1'000'000; });
-        desk.signIn(m_server->profile(), m_credential);
-        QVERIFY(desk.isOnline());
+        QVERIFY(desk.signInTo(*m_server));
         desk.commands.noteCache(CacheScope::kOrders, 0, 0, deskNow());  // what the stream of the cache tells
         const qint64 before = onHand(desk, kSku);
         const auto entry = outcomeOf(desk.commands.send(found(2)));
@@ -192,8 +177,7 @@ class SentCommandsTest : public QObject {
         // Said once it is on the disk, so that no crash brings it back.
         QTRY_COMPARE(desk.commands.entries().front().state, CommandState::kDropped);
         QCOMPARE(desk.commands.waiting(), 0);
-        desk.signIn(m_server->profile(), m_credential);
-        QVERIFY(desk.isOnline());
+        QVERIFY(desk.signInTo(*m_server));
         QTest::qWait(100);
         QCOMPARE(desk.commands.entries().front().state, CommandState::kDropped);
     }
@@ -202,8 +186,7 @@ class SentCommandsTest : public QObject {
     void aHundredPartitionsLoseAndDoubleNothing() {
         Cable cable(m_server->profile());
         Desk desk(freshFolder());
-        desk.signIn(cable.profile(), m_credential);
-        QVERIFY(desk.isOnline());
+        QVERIFY(desk.signInTo(*m_server, cable.profile()));
         QCOMPARE(outcomeOf(desk.commands.send(found(1'000)))->state, CommandState::kAccepted);
         const qint64 before = onHand(desk, kSku);
         std::mt19937 random(20'261'122);

@@ -28,11 +28,8 @@ class StockSourceTest : public QObject {
     void initTestCase() {
         m_server = std::make_unique<RealServer>();
         QVERIFY(m_server->isReady());
-        const auto access = findLocalServer(m_server->dataDirectory());
-        QVERIFY(access.ok());
         m_desk = std::make_unique<Desk>(m_folder.path());
-        m_desk->signIn(m_server->profile(), access->credential);
-        QVERIFY(m_desk->isOnline());
+        QVERIFY(m_desk->signInTo(*m_server));
         QVERIFY(furnish(*m_desk, kSku, kPlace));
         m_reader = std::make_unique<ReaderThread>(m_folder.path());
         m_stock = std::make_unique<CachedStock>(*m_reader, m_desk->transport);

@@ -18,7 +18,6 @@ class TransportTest : public QObject {
     Q_OBJECT
 
     std::unique_ptr<RealServer> m_server;
-    QByteArray m_credential;
 
   private Q_SLOTS:
     void initTestCase() {
@@ -26,7 +25,6 @@ class TransportTest : public QObject {
         QVERIFY(m_server->isReady());
         const auto access = findLocalServer(m_server->dataDirectory());
         QVERIFY(access.ok());
-        m_credential = access->credential;
         QCOMPARE(access->profile.address, m_server->profile().address);
         QCOMPARE(access->profile.fingerprint, m_server->profile().fingerprint.toLower().remove(u':'));
     }
@@ -38,7 +36,7 @@ class TransportTest : public QObject {
         QVERIFY(transport.connectTo(m_server->profile()).ok());
         QCOMPARE(transport.reach(), Reach::kConnecting);
         QTRY_COMPARE(transport.reach(), Reach::kReady);
-        transport.bearer()->set(m_credential);
+        transport.bearer()->set(m_server->credential());
         const auto account = answerOf(callWhoAmI(transport));
         QVERIFY(account && account->ok());
         QCOMPARE((*account)->account.role, u"administrator"_qs);
@@ -50,7 +48,7 @@ class TransportTest : public QObject {
         profile.fingerprint = QString(64, u'0');
         Transport transport;
         QVERIFY(transport.connectTo(profile).ok());
-        transport.bearer()->set(m_credential);
+        transport.bearer()->set(m_server->credential());
         const auto account = answerOf(callWhoAmI(transport));
         QVERIFY(account && !account->ok());
         qInfo("%s", qPrintable(account->error().detail));
@@ -67,7 +65,7 @@ class TransportTest : public QObject {
         profile.address = u"127.0.0.1:%1"_qs.arg(port);
         Transport transport;
         QVERIFY(transport.connectTo(profile).ok());
-        transport.bearer()->set(m_credential);
+        transport.bearer()->set(m_server->credential());
         const auto account = answerOf(callWhoAmI(transport));
         QVERIFY(account && !account->ok());
         qInfo("%s", qPrintable(account->error().detail));

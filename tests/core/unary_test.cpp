@@ -30,13 +30,6 @@ Call<Done> unlock(const Transport& transport, const CallOptions& options) {
                                       [](const v1::UnlockUserResponse&) { return Done{}; });
 }
 
-// Until the caller has gone.
-grpc::Status untilGone(grpc::ServerContext& context) {
-    while (!context.IsCancelled())
-        std::this_thread::sleep_for(5ms);
-    return grpc::Status::CANCELLED;
-}
-
 }  // namespace
 
 class UnaryTest : public QObject {
@@ -48,9 +41,8 @@ class UnaryTest : public QObject {
   private Q_SLOTS:
     void init() {
         m_server = std::make_unique<FakeServer>();
-        m_transport = std::make_unique<Transport>();
-        m_transport->bearer()->set("access-0");
-        QVERIFY(m_transport->connectTo(m_server->profile()).ok());
+        m_transport = connectedTo(*m_server);
+        QVERIFY(m_transport);
     }
     void cleanup() {
         m_transport->bearer()->setRenewer({});  // which may hold the bearer itself

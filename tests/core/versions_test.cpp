@@ -56,8 +56,7 @@ class VersionsTest : public QObject {
         QVERIFY(server.isReady());
         QTemporaryDir folder;
         Desk desk(folder.path());
-        desk.signIn(server.profile(), findLocalServer(server.dataDirectory())->credential);
-        QVERIFY(desk.isOnline());
+        QVERIFY(desk.signInTo(server));
         QVERIFY(!desk.session.serverVersion().isEmpty());
         QVERIFY(fitOf(versionsWith(desk.session.serverVersion())) != Fit::kUnknown);
     }

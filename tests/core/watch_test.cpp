@@ -31,12 +31,6 @@ int cursorOf(const v1::SyncRequest& request) {
     return request.scopes_size() == 0 || request.scopes(0).cursor().empty() ? 0 : std::stoi(request.scopes(0).cursor());
 }
 
-grpc::Status untilGone(grpc::ServerContext& context) {
-    while (!context.IsCancelled())
-        std::this_thread::sleep_for(5ms);
-    return grpc::Status::CANCELLED;
-}
-
 }  // namespace
 
 class WatchTest : public QObject {
@@ -83,9 +77,8 @@ class WatchTest : public QObject {
   private Q_SLOTS:
     void init() {
         m_server = std::make_unique<FakeServer>();
-        m_transport = std::make_unique<Transport>();
-        m_transport->bearer()->set("access-0");
-        QVERIFY(m_transport->connectTo(m_server->profile()).ok());
+        m_transport = connectedTo(*m_server);
+        QVERIFY(m_transport);
         m_seen.clear();
         m_phases.clear();
         m_error.reset();

@@ -13,6 +13,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr const char* kRareQuery = "status:confirmed name:\"Somebody Rare\" email:one@rare.example";
+
 class RestoreRig : public ::testing::Test {
   protected:
     Ran ctl(const std::string& data, std::vector<std::string> arguments) {
@@ -39,6 +41,46 @@ class RestoreRig : public ::testing::Test {
         ran.output = process.readAll(std::chrono::seconds(60));
         ran.code = process.wait(std::chrono::seconds(10));
         return ran;
+    }
+
+    // A shop whose order and saved view name one person, and its backup "one".
+    void backUpAViewOfARarePerson() {
+        const std::string& data = m_data.path();
+        v1::SaveViewRequest request;
+        request.mutable_view()->set_id("0123456789abcdef");
+        request.mutable_view()->set_page("orders");
+        request.mutable_view()->set_name("Rare ones");
+        request.mutable_view()->set_query(kRareQuery);
+        RunningCell cell(data);
+        ASSERT_TRUE(cell.isReady()) << cell.errors();
+        ASSERT_EQ(runProgram("meridian-load", data, {"--setup", "--skus", "2", "--orders", "1"}).code, 0);
+        m_sku = textIn(ctl(data, {"stock", "show"}).output, "sku");
+        place(data, "one@rare.example");
+        CellClient client(data);
+        const auto context = client.context();
+        v1::SaveViewResponse saved;
+        const auto stub = v1::ViewService::NewStub(client.newChannel());
+        const grpc::Status status = stub->SaveView(context.get(), request, &saved);
+        ASSERT_TRUE(status.ok()) << status.error_message();
+        ctl(data, {"backup", "one"});
+        ASSERT_EQ(cell.stop(), 0);
+    }
+    // The administrators' credentials of two data directories have the same name, and views belong to names.
+    static v1::ListViewsResponse savedViews(const std::string& data) {
+        CellClient client(data);
+        const auto context = client.context();
+        v1::ListViewsResponse views;
+        const auto stub = v1::ViewService::NewStub(client.newChannel());
+        const grpc::Status status = stub->ListViews(context.get(), {}, &views);
+        EXPECT_TRUE(status.ok()) << status.error_message();
+        return views;
+    }
+    static std::string allBytes(const std::string& folder) {
+        std::string bytes;
+        for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+            if (entry.is_regular_file()) bytes += fileBytes(entry.path().string());
+        }
+        return bytes;
     }
 
     DataDirectory m_data{"restore"};
@@ -86,39 +128,70 @@ TEST_F(RestoreRig, AnErasedPersonStaysErasedWhenOlderKeysArePutBack) {
     EXPECT_EQ(cell.stop(), 0);
 }
 
-TEST_F(RestoreRig, SavedViewsSurviveOnAnEmptyDirectory) {
+TEST_F(RestoreRig, SavedViewsSurviveOnAnEmptyDirectoryAndNobodyReadsThemInTheBackup) {
+    backUpAViewOfARarePerson();
     const std::string& data = m_data.path();
-    v1::SaveViewRequest request;
-    request.mutable_view()->set_id("0123456789abcdef");
-    request.mutable_view()->set_page("orders");
-    request.mutable_view()->set_name("Late ones");
-    request.mutable_view()->set_query("status:confirmed age:>2d");
-    {
-        RunningCell cell(data);
-        ASSERT_TRUE(cell.isReady()) << cell.errors();
-        CellClient client(data);
-        const auto context = client.context();
-        v1::SaveViewResponse saved;
-        const auto stub = v1::ViewService::NewStub(client.newChannel());
-        const grpc::Status status = stub->SaveView(context.get(), request, &saved);
-        ASSERT_TRUE(status.ok()) << status.error_message();
-        ctl(data, {"backup", "one"});
-        ASSERT_EQ(cell.stop(), 0);
-    }
-    const Ran ran = restore(data + "/backups/one", m_new.path(), {});
+    ASSERT_NE(allBytes(data + "/saved_views").find("Somebody Rare"), std::string::npos) << "or the rest proves nothing";
+    const std::string backup = allBytes(data + "/backups/one");
+    EXPECT_GT(backup.size(), 10'000U);
+    for (const char* text : {"Somebody Rare", "rare.example", "Rare ones", "status:confirmed"})
+        EXPECT_EQ(backup.find(text), std::string::npos) << text;
+    EXPECT_FALSE(fs::exists(data + "/saved_views/saved_views.copy"));
+    EXPECT_EQ(fs::status(data + "/backups/one/saved_views.sealed").permissions(),
+              fs::perms::owner_read | fs::perms::owner_write);
+
+    const Ran ran = restore(data + "/backups/one", m_new.path(), {"--keys", data + "/key-backups/one.db"});
     ASSERT_EQ(ran.code, 0) << ran.output << fileBytes(data + "/restore.err");
+    EXPECT_NE(ran.output.find("\"saved_views\":true"), std::string::npos) << ran.output;
+    fs::copy_file(data + "/keys/master.key", m_new.path() + "/keys/master.key");
     RunningCell cell(m_new.path());
     ASSERT_TRUE(cell.isReady()) << cell.errors();
-    // The administrators' credentials of two data directories have the same name, and views belong to names.
-    CellClient client(m_new.path());
-    const auto context = client.context();
-    v1::ListViewsResponse views;
-    const auto stub = v1::ViewService::NewStub(client.newChannel());
-    const grpc::Status status = stub->ListViews(context.get(), {}, &views);
-    ASSERT_TRUE(status.ok()) << status.error_message();
+    const v1::ListViewsResponse views = savedViews(m_new.path());
     ASSERT_EQ(views.views_size(), 1);
-    EXPECT_EQ(views.views(0).name(), "Late ones");
-    EXPECT_EQ(views.views(0).query(), "status:confirmed age:>2d");
+    EXPECT_EQ(views.views(0).name(), "Rare ones");
+    EXPECT_EQ(views.views(0).query(), kRareQuery);
+    EXPECT_FALSE(fs::exists(m_new.path() + "/saved_views/saved_views.sealed"));
+    EXPECT_EQ(fs::status(m_new.path() + "/saved_views/saved_views.db").permissions(),
+              fs::perms::owner_read | fs::perms::owner_write);
+    EXPECT_EQ(cell.stop(), 0);
+}
+
+TEST_F(RestoreRig, SavedViewsWaitForTheirKeysAndTheServerSaysHowToBringThem) {
+    backUpAViewOfARarePerson();
+    const std::string& data = m_data.path();
+    ASSERT_EQ(restore(data + "/backups/one", m_new.path(), {}).code, 0) << fileBytes(data + "/restore.err");
+    const std::string sealed = m_new.path() + "/saved_views/saved_views.sealed";
+    const std::string bytes = fileBytes(sealed);
+    {
+        RunningCell cell(m_new.path());
+        ASSERT_TRUE(cell.isReady()) << cell.errors();
+        EXPECT_NE(cell.errors().find("put the keys of the server that was backed up into " + m_new.path() + "/keys"),
+                  std::string::npos)
+            << cell.errors();
+        EXPECT_EQ(savedViews(m_new.path()).views_size(), 0);
+        EXPECT_EQ(cell.stop(), 0);
+    }
+    EXPECT_EQ(fileBytes(sealed), bytes);
+    fs::remove_all(m_new.path() + "/keys");
+    fs::create_directory(m_new.path() + "/keys");
+    fs::copy_file(data + "/key-backups/one.db", m_new.path() + "/keys/keys.db");
+    fs::copy_file(data + "/keys/master.key", m_new.path() + "/keys/master.key");
+    {
+        RunningCell cell(m_new.path());
+        ASSERT_TRUE(cell.isReady()) << cell.errors();
+        EXPECT_NE(cell.errors().find("remove the one of the two that you do not want"), std::string::npos)
+            << cell.errors();
+        EXPECT_EQ(savedViews(m_new.path()).views_size(), 0) << "nothing that is in use is replaced";
+        EXPECT_EQ(cell.stop(), 0);
+    }
+    fs::remove(m_new.path() + "/saved_views/saved_views.db");
+    const std::string leftByABackup = m_new.path() + "/saved_views/saved_views.copy";
+    writeBytes(leftByABackup, "what a power cut in the middle of a backup leaves in clear");
+    RunningCell cell(m_new.path());
+    ASSERT_TRUE(cell.isReady()) << cell.errors();
+    EXPECT_FALSE(fs::exists(leftByABackup));
+    EXPECT_EQ(savedViews(m_new.path()).views_size(), 1);
+    EXPECT_FALSE(fs::exists(sealed));
     EXPECT_EQ(cell.stop(), 0);
 }
 

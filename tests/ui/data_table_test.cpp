@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QHeaderView>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTest>
@@ -72,6 +73,16 @@ class DataTableTest : public QObject {
         QCOMPARE(m_table->selectionModel()->selectedRows().size(), 1);
     }
 
+    void theHeaderReachesToTheEdgeAboveTheBar() {
+        QVERIFY(QTest::qWaitForWindowExposed(m_table.get()));
+        const QImage seen = m_table->grab().toImage();
+        const int middle = m_table->horizontalHeader()->height() / 2;
+        QVERIFY(m_table->verticalScrollBar()->isVisible());
+        QCOMPARE(seen.pixel(seen.width() - 2, middle), themeColor(Token::kSubtle).rgb());
+        QCOMPARE_GE(m_table->verticalScrollBar()->mapTo(m_table.get(), QPoint()).y(),
+                    m_table->horizontalHeader()->height());
+    }
+
     void shiftExtendsFromWhereItBegan() {
         SetOfRows rows;
         m_table->setRowSelection(&rows);
@@ -120,6 +131,16 @@ class DataTableTest : public QObject {
         QVERIFY(m_table->isColumnHidden(3));
         m_table->resize(500, 400);
         QVERIFY(!m_table->isColumnHidden(3));
+    }
+
+    void whereNothingMoreMayLeaveTheWidestIsCut() {
+        m_table->setColumns({{60, 200, 30, 100}, 3, {3}});
+        m_table->resize(220, 400);
+        QCoreApplication::processEvents();
+        QVERIFY(m_table->isColumnHidden(3));
+        QCOMPARE_LE(m_table->horizontalHeader()->length(), m_table->viewport()->width());
+        QCOMPARE(m_table->columnWidth(0), 60);
+        QCOMPARE(m_table->columnWidth(2), 30);
     }
 
     void theOrderOfColumnsIsKept() {

@@ -7,6 +7,7 @@
 #include <QPushButton>
 #include <QTest>
 
+#include "tests/ui/support/no_orders.h"
 #include "tests/ui/support/pipeline.h"
 #include "ui/forms/reason_dialog.h"
 #include "ui/table/data_table.h"
@@ -21,18 +22,6 @@ namespace {
 using namespace core;
 
 constexpr qint64 kNow = 1'763'000'000'000'000;
-
-class NoOrders final : public OrderSource {
-  public:
-    Call<OrderFrame> frame(const OrderQuery&) override { return answered<OrderFrame>(OrderFrame{}); }
-    Call<std::vector<OrderRow>> page(const OrderQuery&, const OrderKey&, int) override {
-        return answered<std::vector<OrderRow>>(std::vector<OrderRow>{});
-    }
-    Call<std::vector<OrderStateCount>> counts() override {
-        return answered<std::vector<OrderStateCount>>(std::vector<OrderStateCount>{});
-    }
-    Call<OrderRow> order(quint64) override { return answered<OrderRow>(OrderRow{}); }
-};
 
 DeadLetter letter(quint64 id, const char* kind, const char* key) {
     DeadLetter made;
@@ -119,6 +108,34 @@ class DeadLettersPageTest : public QObject {
         QCOMPARE(wanted.order, QStringLiteral("EU-1048217"));
         QCOMPARE(m_commands->sent.front().reason, QStringLiteral("Checked with the provider"));
         QTRY_COMPARE(m_pipeline->lastQuery.afterBatch, 41ULL);  // the list that follows shows the change
+    }
+
+    void aNumberThatNoOrderCanHaveIsSaidBesideTheFieldBeforeItIsSent() {
+        QTRY_VERIFY(part("letter.replay")->isVisible());
+        QVERIFY(!part("letter.orderWrong")->isVisible());
+        part<QLineEdit>("letter.order")->setText(QStringLiteral("EU-1048271"));  // two digits swapped
+        QVERIFY(part("letter.orderWrong")->isVisible());
+        QVERIFY(part<QLabel>("letter.orderWrong")->text().contains(QStringLiteral("swapped")));
+        QVERIFY(!part("letter.replay")->isEnabled());
+        part<QLineEdit>("letter.order")->setText(QStringLiteral("EU-1048217"));
+        QVERIFY(!part("letter.orderWrong")->isVisible());
+        QVERIFY(part("letter.replay")->isEnabled());
+    }
+
+    void whatAMistypedNumberMayHaveBeenIsNamed() {
+        m_pipeline->letters = {letter(4, "provider_report", "EU-1048271")};
+        m_pipeline->letters[0].cause = QStringLiteral("'EU-1048271' is not an order number: its check digit is wrong");
+        m_page->visit({QStringLiteral("dead_letters"), {}});
+        QTRY_COMPARE(list()->rowCount(), 1);
+        QTRY_VERIFY(part<QLabel>("letter.remedy")->text().contains(QStringLiteral("EU-1048217")));
+    }
+
+    void aReportThatNamesNoOrderSaysSo() {
+        m_pipeline->letters = {letter(5, "provider_report", "evt_connection_test")};
+        m_pipeline->letters[0].cause = QStringLiteral("is missing; send an order number such as EU-1048217");
+        m_page->visit({QStringLiteral("dead_letters"), {}});
+        QTRY_COMPARE(list()->rowCount(), 1);
+        QTRY_VERIFY(part<QLabel>("letter.cause")->text().contains(QStringLiteral("No order is named")));
     }
 
     void aRefusalIsSaidBesideTheButtons() {

@@ -150,6 +150,20 @@ class FormTest : public QObject {
         QCOMPARE(note(kText), QStringLiteral("Not on this computer."));
     }
 
+    void aNarrowFormPutsAtMostTwoFieldsBesideEachOther() {
+        const auto box = [this](const QString& id) { return m_form->field(id)->geometry(); };
+        QCOMPARE(box(kName).top(), box(kOn).top());
+        m_form->resize(360, 600);
+        QCoreApplication::processEvents();
+        QVERIFY(box(kOn).top() > box(kName).bottom());
+        QCOMPARE_LE(m_form->minimumSizeHint().width(), 360);
+        for (const FormField& field : fields())
+            QVERIFY2(m_form->rect().contains(box(field.id)), qPrintable(field.id));
+        m_form->resize(700, 500);
+        QCoreApplication::processEvents();
+        QCOMPARE(box(kName).top(), box(kOn).top());
+    }
+
     void everyEditorHasItsLabelAsName() {
         for (const FormField& field : fields())
             QCOMPARE(m_form->field(field.id)->editor()->accessibleName(), QString::fromLatin1(field.label));

@@ -5,9 +5,12 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
+#include "tests/ui/support/no_orders.h"
 #include "tests/ui/support/pipeline.h"
 #include "ui/pages/operations/check_words.h"
 #include "ui/pages/operations/figure_list.h"
@@ -26,18 +29,6 @@ namespace {
 using namespace core;
 
 constexpr qint64 kNow = 1'763'000'000'000'000;
-
-class NoOrders final : public OrderSource {
-  public:
-    Call<OrderFrame> frame(const OrderQuery&) override { return answered<OrderFrame>(OrderFrame{}); }
-    Call<std::vector<OrderRow>> page(const OrderQuery&, const OrderKey&, int) override {
-        return answered<std::vector<OrderRow>>(std::vector<OrderRow>{});
-    }
-    Call<std::vector<OrderStateCount>> counts() override {
-        return answered<std::vector<OrderStateCount>>(std::vector<OrderStateCount>{});
-    }
-    Call<OrderRow> order(quint64) override { return answered<OrderRow>(OrderRow{}); }
-};
 
 QVector<TailRecord> records(int first, int count) {
     QVector<TailRecord> some;
@@ -112,6 +103,26 @@ class OperationsPageTest : public QObject {
                      qPrintable(card->stage()));
         }
         QCOMPARE(m_page->findChildren<StageCard*>().size(), 10);
+    }
+
+    // 720 is as narrow as the window goes; the rail and the card's edges take their part of it.
+    void theTitlesOfStagesAreWholeInTheNarrowestWindow() {
+        m_page->resize(668, 400);
+        QCoreApplication::processEvents();
+        for (const StageCard* card : m_page->findChildren<StageCard*>()) {
+            const QFontMetrics metrics(themeFont(TypeStyle::kTableHeader));
+            for (const QString& word : card->face().title.split(u' '))
+                QVERIFY2(metrics.horizontalAdvance(word) <= card->width() - 29, qPrintable(word));
+            QCOMPARE_LE(card->linesNeeded(card->width()), 2);
+            QCOMPARE_GE(card->height(), 80);  // two lines, figures and a foot
+        }
+    }
+
+    // The page of a window of 1280 x 720.
+    void aSmallWindowShowsThePageWithoutScrolling() {
+        m_page->resize(1'228, 652);
+        QCoreApplication::processEvents();
+        QCOMPARE(part<QScrollArea>("operations.scroll")->verticalScrollBar()->maximum(), 0);
     }
 
     void beforeTheFirstFiguresNothingIsCalledHealthy() {
@@ -227,6 +238,17 @@ class OperationsPageTest : public QObject {
         QCOMPARE(journal->model().rowCount(), TailModel::kRecordsMax);
         QCOMPARE(journal->model().record(TailModel::kRecordsMax - 1).batch, 3'999ULL);
         QCOMPARE(journal->model().record(0).batch, 1'000ULL);
+    }
+
+    void whatWasReadStaysUntilTheJournalIsFollowedAgain() {
+        QTRY_VERIFY(m_pipeline->tail.records);
+        auto* journal = m_page->findChild<JournalCard*>();
+        m_pipeline->tail.records(records(0, 5));
+        m_page->hide();
+        QCOMPARE(journal->model().rowCount(), 5);  // without a connection there is nothing newer to see
+        m_page->show();
+        QTRY_VERIFY(m_pipeline->tail.records);
+        QCOMPARE(journal->model().rowCount(), 0);
     }
 
     void aPausedJournalKeepsWhatComes() {

@@ -1,7 +1,11 @@
 // The page of an order: what it shows of it, with the server, without, and of orders that there are not.
+#include <QHeaderView>
+
 #include "tests/ui/support/order_desk.h"
 #include "ui/pages/order/band.h"
+#include "ui/pages/order/cell_table.h"
 #include "ui/pages/order/event_text.h"
+#include "ui/pages/order/order_stepper.h"
 #include "ui/pages/order/order_steps.h"
 #include "ui/widgets/figure_label.h"
 #include "ui/widgets/pill.h"
@@ -80,6 +84,21 @@ class OrderPageTest : public QObject, private OrderDesk {
         QCOMPARE(wordsOf(life[3], m_format).text, QStringLiteral("P1 has left."));
         QCOMPARE(wordsOf(life[3], m_format).more.size(), 2);
         QCOMPARE(actorText(QStringLiteral("person:anna")), QStringLiteral("Anna"));
+    }
+
+    void theMoneyAndTheWayKeepTheirRoomInTheNarrowestWindow() {
+        open();
+        const auto* postings = find<CellTable>("order.postings");
+        auto* stepper = m_page->findChild<OrderStepper*>();
+        m_page->resize(1'240, 800);
+        QCoreApplication::processEvents();
+        const int beside = stepper->height();
+        const auto lacks = [&] { return postings->horizontalHeader()->length() - postings->viewport()->width(); };
+        QCOMPARE_LE(lacks(), 0);
+        m_page->resize(668, 400);
+        QCoreApplication::processEvents();
+        QCOMPARE_LE(lacks(), 0);
+        QCOMPARE_GT(stepper->height(), beside);
     }
 
     void whateverTakesTheFocusHasAName() {

@@ -3,11 +3,27 @@
 
 #include "tests/ui/support/orders_desk.h"
 #include "ui/pages/orders/view_dialog.h"
+#include "ui/pages/orders/view_tabs.h"
+#include "ui/widgets/view_tab.h"
 
 namespace meridian::ui {
 
 class OrdersViewsTest : public QObject, private OrdersDesk {
     Q_OBJECT
+
+    static SavedView viewOf(char id, const QString& query) {
+        SavedView view;
+        view.id = QByteArray(16, id);
+        view.page = QStringLiteral("orders");
+        view.name = query;
+        view.query = query;
+        return view;
+    }
+    // The last one of that name: those of before go with the next turn of the events.
+    QString countOf(const QByteArray& name) const {
+        const auto tabs = m_page->findChildren<ViewTab*>(QString::fromLatin1(name));
+        return tabs.isEmpty() ? QString() : tabs.last()->count();
+    }
 
   private Q_SLOTS:
     void init() { setUp(); }
@@ -49,6 +65,33 @@ class OrdersViewsTest : public QObject, private OrdersDesk {
         QCOMPARE(m_page->model().query().text, QString());
         button(tab)->click();
         QCOMPARE(m_page->model().query().text, QStringLiteral("total:>=100eur"));
+    }
+
+    void besideAViewStandsHowManyOrdersOfTheRegionItHolds() {
+        QTRY_COMPARE(countOf("view.all"), QStringLiteral("1,500"));
+        QCOMPARE(countOf("view.open"), QStringLiteral("1,000"));
+        m_region.choose(QStringLiteral("us"));
+        QTRY_COMPARE(countOf("view.all"), QStringLiteral("300"));
+        QCOMPARE(countOf("view.open"), QStringLiteral("300"));
+        QCOMPARE(button("view.open")->accessibleDescription(), QStringLiteral("300"));
+        m_region.choose(QStringLiteral("ap"));
+        QTRY_COMPARE(countOf("view.ready"), QStringLiteral("0"));
+        m_region.choose({});
+        QTRY_COMPARE(countOf("view.ready"), QStringLiteral("1,000"));
+    }
+
+    void aSavedViewHasANumberWhereItAsksForStatesAlone() {
+        const SavedView states = viewOf('x', QStringLiteral("-status:open"));
+        const SavedView more = viewOf('y', QStringLiteral("status:open total:>100eur"));
+        m_views->kept = {states, more};
+        Q_EMIT m_views->changed();
+        QTRY_COMPARE(countOf("view." + states.id.toHex()), QStringLiteral("500"));
+        QCOMPARE(countOf("view." + more.id.toHex()), QString());
+        QEvent language(QEvent::LanguageChange);
+        QApplication::sendEvent(m_page->findChild<ViewTabs*>(), &language);  // which makes them anew
+        QCOMPARE(countOf("view." + states.id.toHex()), QStringLiteral("500"));
+        m_region.choose(QStringLiteral("us"));
+        QTRY_COMPARE(countOf("view." + states.id.toHex()), QStringLiteral("0"));
     }
 
     void aViewThatTheServerRefusesStaysInTheDialog() {

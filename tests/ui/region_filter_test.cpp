@@ -119,10 +119,14 @@ class RegionFilterTest : public QObject {
         show<DeadLettersPage>("dead_letters");
         auto* list = part<DataTable>("letters.table")->model();
         QTRY_COMPARE(list->rowCount(), 4);
+        auto* line = part<QLabel>("letters.state");
+        QCOMPARE(line->text(), QStringLiteral("4, up to date"));
         m_region.choose(QStringLiteral("eu"));
         QTRY_COMPARE(list->rowCount(), 3);
         m_region.choose(QStringLiteral("us"));
         QTRY_COMPARE(list->rowCount(), 2);
+        QVERIFY2(line->text().contains(QStringLiteral("2 of orders that other regions keep are not shown")),
+                 qPrintable(line->text()));
     }
 
     void aRegionWithoutDeadLettersSaysSoAndShowsTheWayToTheOthers() {
@@ -149,7 +153,22 @@ class RegionFilterTest : public QObject {
         m_region.choose(QStringLiteral("eu"));
         QTRY_VERIFY(part<QAbstractButton>("letters.row.3") == nullptr);
         QVERIFY(part<QAbstractButton>("letters.row.2") != nullptr);
+        QVERIFY2(part<QLabel>("letters.line")->text().startsWith(QStringLiteral("1 of orders that other regions keep")),
+                 qPrintable(part<QLabel>("letters.line")->text()));
         QVERIFY(part<QAbstractButton>("letters.row.1") != nullptr);
+    }
+
+    // An order goes to the region that is chosen, and its dead letter is with the cell of another one.
+    void theCardOfDeadLettersSaysHowManyItLeavesOut() {
+        m_pipeline.letters = {letter(4, "place_order EU-1048219"), letter(1, "EU-1")};
+        m_pipeline.state.deadLetters = 2;
+        show<OperationsPage>("operations");
+        QTRY_VERIFY(part<QAbstractButton>("letters.row.4") != nullptr);
+        m_region.choose(QStringLiteral("us"));
+        auto* line = part<QLabel>("letters.line");
+        QTRY_VERIFY(!line->isHidden());
+        QVERIFY2(line->text().contains(QStringLiteral("2 of orders that other regions keep")),
+                 qPrintable(line->text()));
     }
 
     void theJournalShowsRecordsOfTheRegion() {
@@ -166,6 +185,8 @@ class RegionFilterTest : public QObject {
         QTRY_VERIFY(!age->text().isEmpty());
         m_region.choose(QStringLiteral("eu"));
         QVERIFY2(!age->text().contains(QStringLiteral("EU has none")), qPrintable(age->text()));
+        QVERIFY2(age->text().contains(QStringLiteral("all orders that eu-1 keeps, wherever they are delivered")),
+                 qPrintable(age->text()));
         m_region.choose(QStringLiteral("us"));
         QVERIFY2(age->text().contains(QStringLiteral("pipeline of eu-1, US has none")), qPrintable(age->text()));
     }

@@ -183,6 +183,8 @@ class ShellTest : public QObject {
     void theRailCountsWhatIsOpen() {
         auto* orders = m_window->findChild<RailButton*>(QStringLiteral("rail.orders"));
         QTRY_COMPARE(orders->count(), u"12,400"_qs);
+        m_parts->services.region->choose(u"us"_qs);
+        QTRY_COMPARE(orders->count(), u"400"_qs);
     }
 
     void pagesThatTheRoleDoesNotOpenAreNotInTheRail() {

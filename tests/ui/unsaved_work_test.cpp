@@ -30,11 +30,21 @@ class WorkPage final : public Page {
         if (canSave) work.clear();
         done(canSave);
     }
+    bool canKeepWork() const override { return canKeep; }
+    void keepWork(const std::function<void(bool isKept)>& done) override {
+        ++keeps;
+        finish(done);
+    }
+    void discardWork() override {
+        ++discards;
+        work.clear();
+    }
 
     QString work;
     bool canSave = true;
+    bool canKeep = false;
     bool answersLater = false;
-    int saves = 0;
+    int saves = 0, keeps = 0, discards = 0;
     std::function<void(bool isKept)> answer;
 };
 
@@ -122,6 +132,37 @@ class UnsavedWorkTest : public QObject {
         discard()->click();
         QCOMPARE(m_gone, 1);
         QCOMPARE(m_first->saves, 0);
+        QCOMPARE(m_first->discards, 1);  // also where it would be here again the next time
+        QCOMPARE(m_second->discards, 0);
+    }
+
+    void whatCanWaitMayBeKeptForLater() {
+        m_first->work = m_second->work = QStringLiteral("Something.");
+        m_first->canKeep = m_second->canKeep = true;
+        leave();
+        QVERIFY(panel()->accessibleDescription().contains(QStringLiteral("next time")));
+        keep()->click();
+        QCOMPARE(m_gone, 1);
+        QCOMPARE(m_first->keeps + m_second->keeps, 2);
+        QCOMPARE(m_first->saves + m_first->discards, 0);
+    }
+
+    void keepingIsOnlyOfferedForAllOfIt() {
+        m_first->work = m_second->work = QStringLiteral("Something.");
+        m_first->canKeep = true;
+        leave();
+        QVERIFY(keep() == nullptr);
+        QVERIFY(!panel()->accessibleDescription().contains(QStringLiteral("next time")));
+    }
+
+    void whatCannotBeKeptStays() {
+        m_first->work = QStringLiteral("Something.");
+        m_first->canKeep = true;
+        m_first->canSave = false;
+        leave();
+        keep()->click();
+        QCOMPARE(m_gone, 0);
+        QCOMPARE(m_shown, m_first);
     }
 
     void escapeKeepsEditingAndGivesTheFocusBack() {
@@ -145,15 +186,16 @@ class UnsavedWorkTest : public QObject {
 
     void everyButtonIsReachedByTabAndDoesWhatItSays() {
         m_first->work = QStringLiteral("Something.");
+        m_first->canKeep = true;
         leave();
         QSet<QWidget*> reached;
-        for (int i = 0; i < 3; ++i) {
+        for (int i = 0; i < 4; ++i) {
             reached.insert(QApplication::focusWidget());
             QVERIFY(panel()->isAncestorOf(QApplication::focusWidget()));
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         }
-        QCOMPARE(reached.size(), 3);
-        QVERIFY(reached.contains(action()) && reached.contains(discard()));
+        QCOMPARE(reached.size(), 4);
+        QVERIFY(reached.contains(action()) && reached.contains(discard()) && reached.contains(keep()));
         // Enter on a button does what that button says, and not what the main one does.
         discard()->setFocus();
         QTest::keyClick(discard(), Qt::Key_Return);
@@ -168,6 +210,7 @@ class UnsavedWorkTest : public QObject {
     UnsavedPanel* panel() { return m_window->findChild<UnsavedPanel*>(); }
     QPushButton* action() { return panel()->action(); }
     QPushButton* discard() { return panel()->findChild<QPushButton*>(QStringLiteral("unsaved.discard")); }
+    QPushButton* keep() { return panel()->findChild<QPushButton*>(QStringLiteral("unsaved.keep")); }
 
     std::unique_ptr<QWidget> m_window;
     QLineEdit* m_field = nullptr;

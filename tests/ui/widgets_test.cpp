@@ -86,6 +86,22 @@ class WidgetsTest : public QObject {
         }
     }
 
+    void aTextThatYieldsIsShownWholeOrNotAtAll() {
+        ElidedLabel label(QStringLiteral("placed in the last 60 minutes"));
+        label.setShortage(Shortage::kYield);
+        QCOMPARE(label.minimumSizeHint().width(), 0);
+        const auto isPainted = [&](int width) {
+            label.resize(width, 16);
+            const QImage shown = label.grab().toImage();
+            QImage empty = shown;
+            empty.fill(shown.pixel(0, 0));
+            return shown != empty;
+        };
+        QVERIFY(isPainted(label.sizeHint().width()));
+        QVERIFY(!isPainted(label.sizeHint().width() - 1));
+        QVERIFY(!label.toolTip().isEmpty());
+    }
+
     void elidedLabelShowsTheRestInItsTip() {
         ElidedLabel label(QStringLiteral("Aria over-ear headphones, black"));
         label.resize(60, 16);

@@ -17,6 +17,7 @@ namespace meridian::ui {
 namespace {
 
 constexpr int kRow = 44;
+constexpr int kRowMost = 66;  // where there is more room than steps
 constexpr int kBar = 14;
 constexpr int kCounts = 68;
 
@@ -51,7 +52,7 @@ QSize FunnelChart::minimumSizeHint() const {
 }
 
 QRect FunnelChart::rowRect(int row) const {
-    const int tall = std::min(kRow + 8, height() / static_cast<int>(std::max<qsizetype>(m_steps.size(), 1)));
+    const int tall = std::min(kRowMost, height() / static_cast<int>(std::max<qsizetype>(m_steps.size(), 1)));
     return {0, row * tall, width(), tall};
 }
 

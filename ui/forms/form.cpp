@@ -11,6 +11,8 @@ namespace meridian::ui {
 namespace {
 
 constexpr int kColumns = 12;
+constexpr int kColumnsNarrow = 2;
+constexpr int kNarrow = 520;
 
 }  // namespace
 
@@ -19,23 +21,52 @@ Form::Form(const char* context, const std::vector<FormField>& fields, QWidget* p
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(themeSize(Size::kSpace3));
     grid->setVerticalSpacing(themeSize(Size::kSpace2));
-    for (int column = 0; column < kColumns; ++column) {
-        grid->setColumnStretch(column, 1);
-        grid->setColumnMinimumWidth(column, 1);
-    }
-    int row = 0;
-    int at = 0;
     for (const FormField& field : fields) {
-        if (at + field.columns > kColumns) {
-            ++row;
-            at = 0;
-        }
         auto* box = new FormFieldBox(context, field, this);
-        grid->addWidget(box, row, at, 1, field.columns);
-        at += field.columns;
         connect(box, &FormFieldBox::edited, this, [this, box] { Q_EMIT edited(box->id()); });
         m_fields.insert(field.id, box);
         m_order.push_back(box);
+    }
+    arrange();
+}
+
+void Form::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void Form::arrange() {
+    const Width width = this->width() < kNarrow ? Width::kNarrow : Width::kWide;
+    if (width == m_width) return;
+    m_width = width;
+    const bool isNarrow = width == Width::kNarrow;
+    auto* grid = static_cast<QGridLayout*>(layout());
+    for (FormFieldBox* box : m_order)
+        grid->removeWidget(box);
+    const int all = isNarrow ? kColumnsNarrow : kColumns;
+    for (int column = 0; column < kColumns; ++column) {
+        grid->setColumnStretch(column, column < all ? 1 : 0);
+        grid->setColumnMinimumWidth(column, column < all ? 1 : 0);
+    }
+    int row = 0;
+    int at = 0;
+    const auto wanted = [&](const FormFieldBox& box) {
+        if (!isNarrow) return box.columns();
+        return box.columns() > kColumns / 2 || box.isCheck() ? all : 1;
+    };
+    for (std::size_t i = 0; i < m_order.size(); ++i) {
+        FormFieldBox* box = m_order[i];
+        int columns = wanted(*box);
+        if (at + columns > all) {
+            ++row;
+            at = 0;
+        }
+        // In a narrow form whoever is last in a row takes what is left of it.
+        const bool isLast = i + 1 == m_order.size() || at + columns + wanted(*m_order[i + 1]) > all;
+        if (isNarrow && isLast) columns = all - at;
+        grid->addWidget(box, row, at, 1, columns);
+        box->setAlone(columns == all);
+        at += columns;
     }
 }
 

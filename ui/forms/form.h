@@ -15,7 +15,8 @@ class Form final : public QWidget {
     Q_OBJECT
 
   public:
-    // `context`: of the labels' translations. Fields fill rows of twelve columns from the left.
+    // `context`: of the labels' translations. Fields fill rows of twelve columns from the left; where the form is
+    // narrow, at most two stand beside each other.
     Form(const char* context, const std::vector<FormField>& fields, QWidget* parent = nullptr);
 
     // What the values are compared with; they become the same. A field that is not named is empty.
@@ -42,8 +43,13 @@ class Form final : public QWidget {
 
   protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
+    enum class Width { kUnknown, kNarrow, kWide };
+    void arrange();
+
+    Width m_width = Width::kUnknown;
     QHash<QString, FormFieldBox*> m_fields;
     std::vector<FormFieldBox*> m_order;
 };

@@ -32,16 +32,27 @@ FormFieldBox::FormFieldBox(const char* context, const FormField& field, QWidget*
     m_editor->setObjectName(QStringLiteral("form.") + field.id);
     m_editor->installEventFilter(this);
     m_note->setObjectName(QStringLiteral("form.note.") + field.id);
-    m_label->setVisible(field.editor != Editor::kCheck);
+    m_label->setVisible(!isCheck());
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(themeSize(Size::kSpace1));
-    if (field.editor == Editor::kCheck) column->addSpacing(m_label->sizeHint().height() + themeSize(Size::kSpace1));
+    if (isCheck()) {
+        m_above = new QSpacerItem(0, 0, QSizePolicy::Minimum, QSizePolicy::Fixed);
+        column->addItem(m_above);
+    }
     column->addWidget(m_label);
     column->addWidget(m_editor);
     column->addWidget(m_note);
     column->addStretch();
+    setAlone(false);
     translate();
+}
+
+void FormFieldBox::setAlone(bool isAlone) {
+    if (m_above == nullptr) return;
+    const int label = m_label->sizeHint().height() + themeSize(Size::kSpace1);
+    m_above->changeSize(0, isAlone ? 0 : label, QSizePolicy::Minimum, QSizePolicy::Fixed);
+    layout()->invalidate();
 }
 
 void FormFieldBox::make() {

@@ -2,6 +2,7 @@
 // whatever the editor: "1" or nothing for yes and no, lines for tags, the id of a choice.
 #pragma once
 
+#include <QSpacerItem>
 #include <QString>
 #include <QWidget>
 #include <functional>
@@ -61,6 +62,10 @@ class FormFieldBox final : public QWidget {
     // With the reason, which stands below; empty: it can be changed.
     void setLocked(bool locked, const QString& why = {});
     QWidget* editor() const { return m_editor; }
+    int columns() const { return m_field.columns; }
+    bool isCheck() const { return m_field.editor == Editor::kCheck; }
+    // Whether nothing stands beside it; then a box to check needs no room for the labels of others.
+    void setAlone(bool isAlone);
     void translate();
 
   Q_SIGNALS:
@@ -83,6 +88,7 @@ class FormFieldBox final : public QWidget {
     QString m_lockedWhy;
     bool m_marksChanges = true;
     ElidedLabel* m_label;
+    QSpacerItem* m_above = nullptr;  // as high as a label; only of a check
     QWidget* m_editor = nullptr;
     ElidedLabel* m_note;
 };

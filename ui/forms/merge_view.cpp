@@ -9,6 +9,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QResizeEvent>
 #include <QScrollArea>
 
 #include "ui/theme/control_kinds.h"
@@ -52,11 +53,29 @@ QLabel* textLabel(const QString& text, TypeStyle style, Token color) {
 
 }  // namespace
 
-MergeView::MergeView(QWidget* parent)
+// As high as its rows, as far as there is room for them.
+class MergeView::Area final : public QScrollArea {
+  public:
+    using QScrollArea::QScrollArea;
+    QSize sizeHint() const override {
+        const QWidget* sheet = widget();
+        if (sheet == nullptr) return QScrollArea::sizeHint();
+        return {sheet->sizeHint().width(), sheet->heightForWidth(viewport()->width())};
+    }
+
+  protected:
+    void resizeEvent(QResizeEvent* event) override {
+        QScrollArea::resizeEvent(event);
+        updateGeometry();
+    }
+};
+
+MergeView::MergeView(QWidget* parent, Stands stands)
     : QWidget(parent),
+      m_stands(stands),
       m_headline(new QLabel(this)),
       m_reason(new QLabel(this)),
-      m_area(new QScrollArea(this)),
+      m_area(new Area(this)),
       m_discard(new QPushButton(this)),
       m_later(new QPushButton(this)),
       m_apply(new QPushButton(this)) {
@@ -79,11 +98,13 @@ MergeView::MergeView(QWidget* parent)
     footer->addStretch();
     footer->addWidget(m_apply);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(kEdge, 12, kEdge, 12);
+    if (m_stands == Stands::kAlone) column->setContentsMargins(kEdge, 12, kEdge, 12);
+    if (m_stands == Stands::kInDialog) column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     column->addWidget(m_headline);
     column->addWidget(m_reason);
     column->addWidget(m_area, 1);
+    column->addSpacing(4);
     column->addLayout(footer);
     connect(m_discard, &QAbstractButton::clicked, this, &MergeView::discarded);
     connect(m_later, &QAbstractButton::clicked, this, &MergeView::left);
@@ -135,7 +156,7 @@ void MergeView::build() {
     for (std::size_t at = 0; at < m_rows.size(); ++at) {
         const MergeRow& row = m_rows[at];
         const core::FieldChange& change = row.change;
-        addRow(Token::kSurface,
+        addRow(m_stands == Stands::kInDialog ? Token::kRaised : Token::kSurface,
                {textLabel(row.label, TypeStyle::kLabel, Token::kText), makeValue(row.shown(change.base), false),
                 makeValue(row.shown(change.mine), change.mine != change.base),
                 makeValue(row.shown(change.theirs), change.theirs != change.base), makeResult(row, m_decisions[at])});
@@ -144,6 +165,7 @@ void MergeView::build() {
     m_area->setWidget(sheet);
     sheet->setAutoFillBackground(false);
     m_area->viewport()->setAutoFillBackground(false);
+    m_area->updateGeometry();
 }
 
 QWidget* MergeView::makeValue(const QString& text, bool changed) {
@@ -241,7 +263,7 @@ void MergeView::translate() {
 
 void MergeView::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
-    painter.fillRect(rect(), themeColor(Token::kSurface));
+    if (m_stands == Stands::kAlone) painter.fillRect(rect(), themeColor(Token::kSurface));
 }
 
 }  // namespace meridian::ui

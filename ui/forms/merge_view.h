@@ -13,7 +13,6 @@ class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QScrollArea;
 
 namespace meridian::ui {
 
@@ -28,7 +27,9 @@ class MergeView final : public QWidget {
     Q_OBJECT
 
   public:
-    explicit MergeView(QWidget* parent = nullptr);
+    // On a ground of its own with room around it, or as a part of a dialog.
+    enum class Stands { kAlone, kInDialog };
+    explicit MergeView(QWidget* parent = nullptr, Stands stands = Stands::kAlone);
 
     // `headline` names the thing, `reason` says in a sentence or two what happened.
     void setRows(const QString& headline, const QString& reason, std::vector<MergeRow> rows);
@@ -46,6 +47,7 @@ class MergeView final : public QWidget {
     void paintEvent(QPaintEvent* event) override;
 
   private:
+    class Area;
     // What stands in the last column of a row.
     struct Decision {
         QButtonGroup* group = nullptr;  // null: nothing to decide
@@ -59,12 +61,13 @@ class MergeView final : public QWidget {
     QString resultOf(std::size_t row) const;
     void translate();
 
+    const Stands m_stands;
     std::vector<MergeRow> m_rows;
     std::vector<Decision> m_decisions;
     QString m_reasonText;
     QLabel* m_headline;
     QLabel* m_reason;
-    QScrollArea* m_area;
+    Area* m_area;
     QPushButton* m_discard;
     QPushButton* m_later;
     QPushButton* m_apply;

@@ -92,6 +92,14 @@ QPushButton* ModalPanel::addOtherWay() {
     return button;
 }
 
+QPushButton* ModalPanel::addSafeWay() {
+    auto* button = new QPushButton(m_panel);
+    m_footer->insertWidget(m_footer->indexOf(m_action), button);
+    setTabOrder(m_wayOut, button);
+    setTabOrder(button, m_action);
+    return button;
+}
+
 void ModalPanel::withoutFooter() {
     m_wayOut->hide();
     m_action->hide();

@@ -36,6 +36,10 @@ class ModalPanel : public QWidget {
     void setWayOut(const QString& text);
     // A button for another way than these two, at the far left of the footer; the caller gives it words and a kind.
     QPushButton* addOtherWay();
+    // One for a way that is as safe as the main action, between that and the way out.
+    QPushButton* addSafeWay();
+    // Another width than at first, before open().
+    void setPanelWidth(Size width) { m_width = width; }
     // For what brings buttons of its own; Esc stays the way out.
     void withoutFooter();
 
@@ -63,7 +67,7 @@ class ModalPanel : public QWidget {
     void place();
     void restyle();
 
-    const Size m_width;
+    Size m_width;
     QWidget* m_panel;
     QLabel* m_title;
     QLabel* m_text;

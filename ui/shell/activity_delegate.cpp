@@ -23,14 +23,14 @@ struct Sign {
 
 Sign signOf(const core::CommandEntry& entry) {
     switch (entry.state) {
-        case core::CommandState::kQueued:
-        case core::CommandState::kSending: return {Glyph::kRing, Tone::kInfo};
+        case core::CommandState::kQueued: return {Glyph::kDash, Tone::kInfo};
+        case core::CommandState::kSending: return {Glyph::kQ2, Tone::kInfo};
         case core::CommandState::kAccepted: return {Glyph::kFull, Tone::kSuccess};
-        case core::CommandState::kRejected: return {Glyph::kX, Tone::kDanger};
+        case core::CommandState::kRejected: return {Glyph::kStop, Tone::kDanger};
         case core::CommandState::kConflict: return {Glyph::kTri, Tone::kDanger};
         case core::CommandState::kDropped: break;
     }
-    return {Glyph::kDash, Tone::kNeutral};
+    return {Glyph::kX, Tone::kNeutral};
 }
 
 void paintLine(QPainter& painter, const QRect& area, const QString& text, TypeStyle style, const QColor& color) {

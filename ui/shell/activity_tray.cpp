@@ -103,12 +103,20 @@ QWidget* ActivityTray::makeFooter() {
     auto* column = new QVBoxLayout(m_footer);
     column->setContentsMargins(14, 10, 14, 12);
     column->setSpacing(8);
+    m_what = new QLabel(m_footer);
+    m_what->setObjectName(QStringLiteral("activity.what"));
+    m_what->setWordWrap(true);
+    m_what->setTextFormat(Qt::PlainText);
     m_story = new QLabel(m_footer);
     m_story->setObjectName(QStringLiteral("activity.story"));
     m_story->setWordWrap(true);
     m_story->setTextFormat(Qt::PlainText);
     m_story->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    column->addWidget(m_story);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(4);
+    words->addWidget(m_what);
+    words->addWidget(m_story);
+    column->addLayout(words);
     auto* row = new QHBoxLayout;
     m_drop = new QPushButton(m_footer);
     m_drop->setObjectName(QStringLiteral("activity.drop"));
@@ -148,7 +156,8 @@ void ActivityTray::refresh() {
     m_empty->setVisible(m_model->rowCount() == 0);
     m_list->setVisible(m_model->rowCount() > 0);
     QStringList parts;
-    if (commands.needsYou() > 0) parts.append(tr("%1 need you").arg(commands.needsYou()));
+    if (commands.needsYou() == 1) parts.append(tr("1 needs you"));
+    if (commands.needsYou() > 1) parts.append(tr("%1 need you").arg(commands.needsYou()));
     if (commands.waiting() > 0) parts.append(tr("%1 waiting").arg(commands.waiting()));
     m_sum->setText(parts.isEmpty() ? tr("all sent") : parts.join(QStringLiteral(" · ")));
     const int row = m_model->rowOf(m_chosen);
@@ -165,10 +174,8 @@ void ActivityTray::explain() {
     const core::CommandEntry* entry = chosen();
     m_footer->setVisible(entry != nullptr);
     if (entry == nullptr) return;
-    QStringList story{core::commandTitle(entry->command)};
-    const QString detail = core::commandDetail(entry->command);
-    if (!detail.isEmpty()) story.append(detail);
-    story.append(ActivityModel::stateText(*entry));
+    m_what->setText(core::commandTitle(entry->command));
+    QStringList story{core::commandDetail(entry->command), ActivityModel::stateText(*entry)};
     if (entry->receipt) {
         const core::Refusal refusal = core::refusalOf(*entry->receipt);
         story << refusal.detail << refusal.remedy;
@@ -227,6 +234,7 @@ void ActivityTray::translate() {
                          "and is sent later."),
                       {},
                       {}});
+    m_what->setFont(themeFont(TypeStyle::kLabel));
     m_story->setFont(themeFont(TypeStyle::kBody));
     m_model->refresh();
 }

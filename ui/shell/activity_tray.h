@@ -59,6 +59,7 @@ class ActivityTray final : public QWidget {
     ElidedLabel* m_sum = nullptr;
     QPushButton* m_close = nullptr;
     QWidget* m_footer = nullptr;
+    QLabel* m_what = nullptr;
     QLabel* m_story = nullptr;
     QPushButton* m_decide = nullptr;
     QPushButton* m_there = nullptr;

@@ -109,11 +109,12 @@ void ConflictPanel::showFields(const std::vector<core::FieldChange>& changes, co
     for (const core::FieldChange& change : changes) {
         const bool isQuantity = change.kind == core::ValueKind::kQuantity;
         const auto shown = [isQuantity, format = m_services.format](const QString& value) {
-            return isQuantity ? format.integer(value.toLongLong()) : value;
+            if (isQuantity) return format.integer(value.toLongLong());
+            return value.isEmpty() ? QStringLiteral("–") : value;
         };
         rows.push_back({change, labelOf(change.field), shown, true});
     }
-    m_fields = new MergeView(this);
+    m_fields = new MergeView(this, MergeView::Stands::kInDialog);
     m_fields->setRows(core::commandDetail(m_entry.command), reason, std::move(rows));
     body()->addWidget(m_fields);
     withoutFooter();
@@ -133,10 +134,11 @@ void ConflictPanel::showPlain(const QString& why) {
     story.removeAll(QString());
     setText(story.join(u'\n'));
     setAction(tr("Do it anyway"), ButtonKind::kPrimary);
-    auto* drop = new QPushButton(tr("Discard my change"), this);
+    setPanelWidth(Size::kDialogMd);
+    QPushButton* drop = addOtherWay();
+    drop->setText(tr("Discard my change"));
     drop->setObjectName(QStringLiteral("conflict.discard"));
     setButtonKind(drop, ButtonKind::kDestructive);
-    body()->addWidget(drop, 0, Qt::AlignLeft);
     connect(drop, &QAbstractButton::clicked, this, &ConflictPanel::giveUp);
     connect(this, &ModalPanel::acted, this, [this] {
         core::Command again = m_entry.command;

@@ -1,7 +1,8 @@
 #include "ui/shell/leave_guard.h"
 
+#include <algorithm>
+
 #include "ui/shell/page.h"
-#include "ui/shell/unsaved_panel.h"
 
 namespace meridian::ui {
 
@@ -17,40 +18,52 @@ bool LeaveGuard::hasUnsavedWork() const {
     return !pagesWithWork().empty();
 }
 
+// One way for all of it, so it is only offered where every page can go it.
+bool LeaveGuard::mayWait() const {
+    const std::vector<Page*> pages = pagesWithWork();
+    return std::all_of(pages.begin(), pages.end(), [](const Page* page) { return page->canKeepWork(); });
+}
+
 void LeaveGuard::leave(std::function<void()> go) {
     if (m_panel) return;
     if (!hasUnsavedWork()) return go();
     m_go = std::move(go);
-    m_panel = new UnsavedPanel(m_parts.over, [this] {
-        QStringList work;
+    const auto work = [this] {
+        QStringList sentences;
         for (const Page* page : pagesWithWork())
-            work.append(page->unsavedWork());
-        return work;
-    });
-    connect(m_panel, &UnsavedPanel::saveWanted, this, &LeaveGuard::saveNext);
-    connect(m_panel, &UnsavedPanel::discardWanted, this, [this] {
-        m_panel->close();
-        m_go();
-    });
+            sentences.append(page->unsavedWork());
+        return sentences;
+    };
+    m_panel = new UnsavedPanel(m_parts.over, {work, mayWait()});
+    connect(m_panel, &UnsavedPanel::chosen, this, &LeaveGuard::finish);
     m_panel->ask();
 }
 
+void LeaveGuard::finish(UnsavedPanel::Way way) {
+    if (way != UnsavedPanel::Way::kDiscard) return finishNext(way);
+    for (Page* page : pagesWithWork())
+        page->discardWork();
+    m_panel->close();
+    m_go();
+}
+
 // One page after the other, so that the first one that cannot be saved is the one that is shown.
-void LeaveGuard::saveNext() {
+void LeaveGuard::finishNext(UnsavedPanel::Way way) {
     const std::vector<Page*> pages = pagesWithWork();
     if (pages.empty()) {
         m_panel->close();
         return m_go();
     }
-    m_panel->showSaving();
+    m_panel->showWorking(way);
     QPointer<Page> page = pages.front();
     // The answer may come after the person went back to the work, and then it only says what the page shows itself.
-    page->saveWork([guard = QPointer<LeaveGuard>(this), panel = m_panel, page](bool isKept) {
+    const auto done = [guard = QPointer<LeaveGuard>(this), panel = m_panel, page, way](bool isKept) {
         if (!guard || !page || !panel || panel->isHidden()) return;
-        if (isKept && page->unsavedWork().isEmpty()) return guard->saveNext();
+        if (isKept && page->unsavedWork().isEmpty()) return guard->finishNext(way);
         panel->close();
         guard->m_parts.show(*page);
-    });
+    };
+    way == UnsavedPanel::Way::kSave ? page->saveWork(done) : page->keepWork(done);
 }
 
 }  // namespace meridian::ui

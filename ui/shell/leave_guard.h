@@ -7,10 +7,11 @@
 #include <functional>
 #include <vector>
 
+#include "ui/shell/unsaved_panel.h"
+
 namespace meridian::ui {
 
 class Page;
-class UnsavedPanel;
 
 // GUI thread.
 class LeaveGuard final : public QObject {
@@ -25,14 +26,16 @@ class LeaveGuard final : public QObject {
     explicit LeaveGuard(Parts parts, QObject* parent = nullptr);
 
     bool hasUnsavedWork() const;
-    // Calls `go` at once when nothing is unsaved; otherwise asks, and calls it when the person has saved or discarded
-    // everything. Never when the person keeps editing, or when something cannot be saved as it is: then its page is
-    // shown. While it asks, another call changes nothing.
+    // Calls `go` at once when nothing is unsaved; otherwise asks, and calls it when the person has saved, put off or
+    // discarded everything. Never when the person keeps editing, or when something cannot be saved as it is: then its
+    // page is shown. While it asks, another call changes nothing.
     void leave(std::function<void()> go);
 
   private:
     std::vector<Page*> pagesWithWork() const;
-    void saveNext();
+    bool mayWait() const;
+    void finish(UnsavedPanel::Way way);
+    void finishNext(UnsavedPanel::Way way);
 
     const Parts m_parts;
     QPointer<UnsavedPanel> m_panel;  // while it asks

@@ -56,13 +56,17 @@ void Overlay::close() {
 
 void Overlay::place() {
     setGeometry(parentWidget()->rect());
-    update();  // the shadow and the edge of the panel
     if (m_panel == nullptr) return;
+    const QRect before = m_panel->geometry();
     const QSize wanted = m_panel->sizeHint();
     const int top = std::min(m_top, height() / 8);
     const QSize size(std::min(wanted.width(), width() - 2 * kMargin),
                      std::min(wanted.height(), height() - top - kMargin));
     m_panel->setGeometry((width() - size.width()) / 2, top, size.width(), size.height());
+    if (m_panel->geometry() == before) return;
+    // The edge and the shadow are painted here; painting everything would paint the whole page below as well.
+    const int reach = shadowReach(Elevation::kDialog);
+    update(before.united(m_panel->geometry()).adjusted(-reach, -reach, reach, reach));
 }
 
 bool Overlay::eventFilter(QObject* watched, QEvent* event) {

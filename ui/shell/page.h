@@ -28,12 +28,18 @@ class Page : public QWidget {
     // The words of the path above the page, the last one for what it shows.
     virtual QStringList path() const = 0;
 
-    // What is wanted here and kept nowhere but in this window, as a sentence; empty: nothing. The window asks before it
-    // goes, and only then: on the way to another page it stays.
+    // What is wanted here and was neither saved nor put off by the person, as a sentence; empty: nothing. The window
+    // asks before it goes, and only then: on the way to another page it stays.
     virtual QString unsavedWork() const { return {}; }
     // The person wants it saved before the window goes. `done` is called once: with true when all of it is kept, with
     // false when something has to be put right first, which the page shows by then.
     virtual void saveWork(const std::function<void(bool isKept)>& done) { done(true); }
+    // Whether the same work may also wait on this computer, to be here again at the next start.
+    virtual bool canKeepWork() const { return false; }
+    // The person wants it to wait. `done` as that of saveWork().
+    virtual void keepWork(const std::function<void(bool isKept)>& done) { done(false); }
+    // The person wants none of it, here or at the next start.
+    virtual void discardWork() {}
 
   Q_SIGNALS:
     void pathChanged();

@@ -1,6 +1,7 @@
 #include "ui/shell/palette_list.h"
 
 #include <QMouseEvent>
+#include <QPaintEvent>
 #include <QPainter>
 #include <QStyledItemDelegate>
 #include <QTextLayout>
@@ -165,7 +166,9 @@ PaletteList::PaletteList(PaletteSearch& search, QWidget* parent)
     setVerticalScrollMode(ScrollPerPixel);
     setSelectionMode(SingleSelection);
     setEditTriggers(NoEditTriggers);
+    // Filled below, so that a key does not paint the page that lies under the palette.
     viewport()->setAutoFillBackground(false);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     connect(this, &QAbstractItemView::clicked, this, [this] { Q_EMIT chosen(); });
 }
 
@@ -223,6 +226,11 @@ int PaletteList::wantedHeight() const {
         height += isEntry ? kRow : kHeading;
     }
     return height;
+}
+
+void PaletteList::paintEvent(QPaintEvent* event) {
+    QPainter(viewport()).fillRect(event->rect(), themeColor(Token::kRaised));
+    QListView::paintEvent(event);
 }
 
 void PaletteList::mouseMoveEvent(QMouseEvent* event) {

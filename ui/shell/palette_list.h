@@ -49,6 +49,7 @@ class PaletteList final : public QListView {
     void chosen();
 
   protected:
+    void paintEvent(QPaintEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
 
   private:

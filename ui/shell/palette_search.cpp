@@ -1,6 +1,7 @@
 #include "ui/shell/palette_search.h"
 
 #include <algorithm>
+#include <chrono>
 
 #include "core/async/deliver.h"
 #include "core/catalogue/product_source.h"
@@ -25,6 +26,7 @@ constexpr int kMostPages = 8;
 constexpr int kMostRecords = 6;
 constexpr int kMostRows = 5;
 constexpr qsizetype kShortest = 2;  // letters that orders and products are looked for with
+constexpr std::chrono::milliseconds kFrame{16};
 
 }  // namespace
 
@@ -42,7 +44,11 @@ QString paletteGroupTitle(PaletteGroup group) {
     return {};
 }
 
-PaletteSearch::PaletteSearch(const Parts& parts, QObject* parent) : QObject(parent), m_parts(parts) {}
+PaletteSearch::PaletteSearch(const Parts& parts, QObject* parent) : QObject(parent), m_parts(parts) {
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(kFrame);
+    connect(&m_soon, &QTimer::timeout, this, &PaletteSearch::settle);
+}
 
 PaletteSearch::~PaletteSearch() {
     stop();
@@ -51,6 +57,7 @@ PaletteSearch::~PaletteSearch() {
 void PaletteSearch::stop() {
     ++m_turn;
     m_waiting = 0;
+    m_soon.stop();
     for (const core::Cancel& call : m_asked)
         call.request();
     m_asked.clear();
@@ -82,6 +89,7 @@ void PaletteSearch::ask(const QString& typed, bool here) {
 
 // Sorted by group, and within one as well as it fits; what came first keeps its place among equals.
 void PaletteSearch::settle() {
+    m_soon.stop();
     std::stable_sort(m_results.begin(), m_results.end(), [](const PaletteEntry& one, const PaletteEntry& other) {
         return one.group != other.group ? one.group < other.group : one.score > other.score;
     });
@@ -166,7 +174,8 @@ void PaletteSearch::wait(core::Call<T> call, std::function<std::vector<PaletteEn
         --m_waiting;
         // What cannot be asked yet can after the next key.
         if (answer.ok()) add(entries(*answer), kMostRows);
-        settle();
+        if (m_waiting == 0) return settle();
+        if (!m_soon.isActive()) m_soon.start();
     });
 }
 

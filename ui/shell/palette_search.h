@@ -5,6 +5,7 @@
 #include <QElapsedTimer>
 #include <QObject>
 #include <QStringList>
+#include <QTimer>
 #include <functional>
 #include <vector>
 
@@ -83,6 +84,7 @@ class PaletteSearch final : public QObject {
     QElapsedTimer m_clock;
     quint64 m_turn = 0;  // answers to earlier questions are not wanted
     int m_waiting = 0;
+    QTimer m_soon;  // answers that come within one frame are shown together
     qint64 m_took = 0;
 };
 

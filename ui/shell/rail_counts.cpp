@@ -1,8 +1,12 @@
 #include "ui/shell/rail_counts.h"
 
+#include <QEvent>
+
 #include "core/async/deliver.h"
+#include "core/orders/order_counts.h"
 #include "core/stock/stock_source.h"
 #include "ui/shell/rail.h"
+#include "ui/shell/region.h"
 
 namespace meridian::ui {
 
@@ -11,11 +15,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto kPause = 4s;
-
-bool waitsForUs(core::OrderState state) {
-    using State = core::OrderState;
-    return (state >= State::kReserved && state <= State::kFulfilled) || state == State::kCancelPending;
-}
 
 }  // namespace
 
@@ -26,19 +25,35 @@ RailCounts::RailCounts(Services& services, Rail& rail, QObject* parent)
     connect(&services.sync, &core::SyncThread::changed, this, [this] {
         if (!m_soon.isActive()) m_soon.start(kPause);
     });
+    if (services.region != nullptr) connect(services.region, &RegionFilter::changed, this, &RailCounts::countOrders);
+    rail.installEventFilter(this);
     m_soon.start(0s);
 }
 
+// Another language writes its numbers in another way.
+bool RailCounts::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) m_soon.start(0s);
+    return QObject::eventFilter(watched, event);
+}
+
 void RailCounts::count() {
+    countOrders();
+    countStock();
+}
+
+void RailCounts::countOrders() {
     core::deliver(m_services.orders.counts().future, this,
                   [this](const core::Outcome<std::vector<core::OrderStateCount>>& counts) {
                       if (!counts.ok()) return;
-                      qint64 open = 0;
-                      for (const core::OrderStateCount& count : *counts)
-                          open += waitsForUs(count.state) ? count.orders : 0;
+                      const QString region = m_services.region == nullptr ? QString() : m_services.region->code();
+                      const qint64 open = core::ordersIn(*counts, QStringLiteral("status:open"), region).value_or(0);
                       m_rail.setCount(QStringLiteral("orders"),
                                       open > 0 ? m_services.format.shortCount(open) : QString(), Tone::kNeutral);
                   });
+}
+
+// Looks at every row of stock: not when the region changes, which waits for the first rows of its list.
+void RailCounts::countStock() {
     if (m_services.stock == nullptr) return;
     core::deliver(m_services.stock->counts().future, this, [this](const core::Outcome<core::StockCounts>& counts) {
         if (!counts.ok()) return;

@@ -17,8 +17,12 @@ class RailCounts final : public QObject {
   public:
     RailCounts(Services& services, Rail& rail, QObject* parent = nullptr);
 
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
   private:
     void count();
+    void countOrders();
+    void countStock();
 
     Services& m_services;
     Rail& m_rail;

@@ -103,10 +103,15 @@ QWidget* TopBar::makeRight(Connection& connection) {
 // The codes are the same in every language.
 void TopBar::offerRegions() {
     m_region->setAccessibleName(tr("Region"));
+    // What it means differs from page to page, and a tip is read before the choice.
+    const QString meaning =
+        tr("Orders by where they are delivered, stock by where it lies, dead letters and the journal "
+           "by the cell that keeps the order.");
+    const auto tip = [&meaning](const QString& region) { return region + u'\n' + meaning; };
     m_region->setChoices({{kAll, tr("All"), {}, tr("Orders of all regions")},
-                          {QStringLiteral("us"), QStringLiteral("US"), {}, tr("Only the region US")},
-                          {QStringLiteral("eu"), QStringLiteral("EU"), {}, tr("Only the region EU")},
-                          {QStringLiteral("ap"), QStringLiteral("AP"), {}, tr("Only the region AP")}});
+                          {QStringLiteral("us"), QStringLiteral("US"), {}, tip(tr("Only the region US"))},
+                          {QStringLiteral("eu"), QStringLiteral("EU"), {}, tip(tr("Only the region EU"))},
+                          {QStringLiteral("ap"), QStringLiteral("AP"), {}, tip(tr("Only the region AP"))}});
 }
 
 QWidget* TopBar::bell() const {

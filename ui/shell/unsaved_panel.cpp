@@ -4,32 +4,42 @@
 
 namespace meridian::ui {
 
-UnsavedPanel::UnsavedPanel(QWidget* over, std::function<QStringList()> work)
-    : ModalPanel(over, Size::kDialogSm), m_work(std::move(work)), m_discard(addOtherWay()) {
+UnsavedPanel::UnsavedPanel(QWidget* over, Question question)
+    : ModalPanel(over, question.mayWait ? Size::kDialogMd : Size::kDialogSm), m_question(std::move(question)) {
     setObjectName(QStringLiteral("unsaved"));
-    m_discard->setObjectName(QStringLiteral("unsaved.discard"));
+    if (m_question.mayWait) m_keep = way(addSafeWay(), "unsaved.keep", Way::kKeep);
+    m_discard = way(addOtherWay(), "unsaved.discard", Way::kDiscard);
     setButtonKind(m_discard, ButtonKind::kDestructive);
-    connect(m_discard, &QAbstractButton::clicked, this, &UnsavedPanel::discardWanted);
-    connect(this, &ModalPanel::acted, this, &UnsavedPanel::saveWanted);
+    connect(this, &ModalPanel::acted, this, [this] { Q_EMIT chosen(Way::kSave); });
+}
+
+QPushButton* UnsavedPanel::way(QPushButton* button, const char* name, Way way) {
+    button->setObjectName(QString::fromLatin1(name));
+    connect(button, &QAbstractButton::clicked, this, [this, way] { Q_EMIT chosen(way); });
+    return button;
 }
 
 void UnsavedPanel::ask() {
     open(action());
 }
 
-void UnsavedPanel::showSaving() {
-    m_isSaving = true;
+void UnsavedPanel::showWorking(Way way) {
+    m_working = way;
     action()->setEnabled(false);
     m_discard->setEnabled(false);
+    if (m_keep != nullptr) m_keep->setEnabled(false);
     translate();
 }
 
 void UnsavedPanel::translate() {
     setTitle(tr("Save your changes?"));
-    QStringList text = m_work();
+    QStringList text = m_question.work();
+    if (m_keep != nullptr)
+        text.append(tr("What you keep for later stays on this computer and is here again the next time."));
     text.append(tr("What you discard cannot be brought back."));
-    if (!m_isSaving) setText(text.join(u'\n'));
-    setAction(m_isSaving ? tr("Saving") : tr("Save"), ButtonKind::kPrimary);
+    if (!m_working) setText(text.join(u'\n'));
+    setAction(m_working == Way::kSave ? tr("Saving") : tr("Save"), ButtonKind::kPrimary);
+    if (m_keep != nullptr) m_keep->setText(tr("Keep for later"));
     m_discard->setText(tr("Discard"));
     setWayOut(tr("Keep editing"));
 }

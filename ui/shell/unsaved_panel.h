@@ -1,8 +1,9 @@
-// Asks what becomes of work that would go with the window: saved, discarded, or kept by staying.
+// Asks what becomes of work that would go with the window: saved, put off, discarded, or kept open by staying.
 #pragma once
 
 #include <QStringList>
 #include <functional>
+#include <optional>
 
 #include "ui/forms/modal_panel.h"
 
@@ -12,24 +13,30 @@ class UnsavedPanel final : public ModalPanel {
     Q_OBJECT
 
   public:
-    // `work`: a sentence for each page that has some, in the language of the moment.
-    UnsavedPanel(QWidget* over, std::function<QStringList()> work);
+    enum class Way { kSave, kKeep, kDiscard };
+    struct Question {
+        std::function<QStringList()> work;  // a sentence for each page that has some, in the language of the moment
+        bool mayWait = false;               // it can also be kept here for later
+    };
+    UnsavedPanel(QWidget* over, Question question);
     void ask();
     // It takes a moment; the way back to the work stays open.
-    void showSaving();
+    void showWorking(Way way);
 
   Q_SIGNALS:
     // The panel stays until it is closed.
-    void saveWanted();
-    void discardWanted();
+    void chosen(meridian::ui::UnsavedPanel::Way way);
 
   protected:
     void translate() override;
 
   private:
-    const std::function<QStringList()> m_work;
+    QPushButton* way(QPushButton* button, const char* name, Way way);
+
+    const Question m_question;
+    QPushButton* m_keep = nullptr;  // with mayWait
     QPushButton* m_discard;
-    bool m_isSaving = false;
+    std::optional<Way> m_working;
 };
 
 }  // namespace meridian::ui

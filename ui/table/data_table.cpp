@@ -14,6 +14,8 @@ namespace meridian::ui {
 
 DataTable::DataTable(QWidget* parent) : QTableView(parent), m_header(new TableHeader(this)) {
     setHorizontalHeader(m_header);
+    m_header->setMinimumSectionSize(kLeastColumn);
+    addScrollBarWidget(new HeaderEnd(*m_header), Qt::AlignTop);
     setSelectionBehavior(SelectRows);
     setSelectionMode(SingleSelection);
     setShowGrid(false);
@@ -74,6 +76,8 @@ void DataTable::fitColumns() {
         hidden.insert(column);
         rest += m_columns.widths[column];
     }
+    QList<int> widths = m_columns.widths;
+    if (rest < 0) giveWay(widths, hidden, -rest);
     // Whoever hides the column that stretches gives its room to the last one that is left.
     int stretch = m_columns.stretch;
     for (int at = 0; hidden.contains(m_columns.stretch) && at < m_columns.widths.size(); ++at) {
@@ -83,8 +87,17 @@ void DataTable::fitColumns() {
         const bool isHidden = hidden.contains(column);
         if (isColumnHidden(column) != isHidden) setColumnHidden(column, isHidden);
         const int more = column == stretch ? std::max(rest, 0) : 0;
-        if (!isHidden) setColumnWidth(column, m_columns.widths[column] + more);
+        if (!isHidden) setColumnWidth(column, widths[column] + more);
     }
+}
+
+// Where nothing more may leave, the widest is cut instead of the last.
+void DataTable::giveWay(QList<int>& widths, const QSet<int>& hidden, int missing) const {
+    int widest = -1;
+    for (int column = 0; column < widths.size(); ++column) {
+        if (!hidden.contains(column) && (widest < 0 || widths[column] > widths[widest])) widest = column;
+    }
+    if (widest >= 0) widths[widest] = std::max(widths[widest] - missing, kLeastColumn);
 }
 
 QList<int> DataTable::columnOrder() const {

@@ -63,6 +63,7 @@ class DataTable final : public QTableView {
 
   private:
     static constexpr int kBoxRoom = 30;
+    static constexpr int kLeastColumn = 24;
 
     void applyTheme();
     void tellVisible();
@@ -73,6 +74,7 @@ class DataTable final : public QTableView {
     void moveCursor(int rows);
     void updateRow(int row);
     void fitColumns();
+    void giveWay(QList<int>& widths, const QSet<int>& hidden, int missing) const;
     void paintBoxes(QPainter& painter, const QRect& area);
 
     int m_hovered = -1;

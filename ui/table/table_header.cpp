@@ -115,6 +115,23 @@ void TableHeader::mouseReleaseEvent(QMouseEvent* event) {
     if (!isBox(*event)) QHeaderView::mouseReleaseEvent(event);
 }
 
+HeaderEnd::HeaderEnd(TableHeader& header) : QWidget(&header), m_header(header) {
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+}
+
+QSize HeaderEnd::sizeHint() const {
+    return {0, m_header.height()};
+}
+
+void HeaderEnd::paintEvent(QPaintEvent* /*event*/) {
+    QPainter painter(this);
+    QStyleOptionHeader option;
+    option.initFrom(&m_header);
+    option.rect = rect();
+    option.section = -1;
+    style()->drawControl(QStyle::CE_HeaderEmptyArea, &option, &painter, &m_header);
+}
+
 void TableHeader::mouseMoveEvent(QMouseEvent* event) {
     QHeaderView::mouseMoveEvent(event);
     const int column = logicalIndexAt(event->position().toPoint());

@@ -42,6 +42,21 @@ class TableHeader final : public QHeaderView {
     Qt::SortOrder m_sortOrder = Qt::DescendingOrder;
 };
 
+// The header's ground above the scroll bar, so that it reaches to the edge of the table.
+class HeaderEnd final : public QWidget {
+    Q_OBJECT
+
+  public:
+    explicit HeaderEnd(TableHeader& header);
+    QSize sizeHint() const override;
+
+  protected:
+    void paintEvent(QPaintEvent* event) override;
+
+  private:
+    TableHeader& m_header;
+};
+
 // The box of a row or of the header, in the middle of `area`.
 void paintRowBox(QPainter& painter, const QRect& area, RowSelection::Extent extent, const QWidget& widget);
 

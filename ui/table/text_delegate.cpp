@@ -1,5 +1,6 @@
 #include "ui/table/text_delegate.h"
 
+#include <QFontMetrics>
 #include <QPainter>
 
 #include "ui/table/data_table.h"
@@ -36,8 +37,10 @@ void TextDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
                       themeColor(Token::kBorderSubtle));
     const int pad = themeSize(Size::kCellPadX);
     const QRect cell = option.rect.adjusted(pad, 0, -pad, -1);
-    const QString text = index.data(Qt::DisplayRole).toString();
+    QString text = index.data(Qt::DisplayRole).toString();
     if (m_figures.contains(index.column())) {
+        if (figuresWidth(fontOf(index), text) > cell.width())
+            text = QFontMetrics(fontOf(index)).elidedText(text, Qt::ElideRight, cell.width());
         painter->setClipRect(cell);
         drawFigures(*painter, cell, Qt::AlignLeft | Qt::AlignVCenter, text, fontOf(index), colorOf(index));
     } else {

@@ -19,6 +19,7 @@ constexpr int kScrollBar = 10;
 constexpr int kShortestThumb = 24;
 constexpr int kMark = 14;
 constexpr int kTipWakeUp = 500;
+constexpr int kPasswordDot = 0x2022;  // a bullet; Qt's own is a disc as high as a capital
 constexpr int kTab = 36;
 constexpr int kSeparator = 9;
 
@@ -113,6 +114,7 @@ int MeridianStyle::styleHint(StyleHint hint, const QStyleOption* option, const Q
         case SH_ItemView_ShowDecorationSelected:
         case SH_FocusFrame_AboveWidget:
         case SH_ScrollBar_MiddleClickAbsolutePosition: return 1;
+        case SH_LineEdit_PasswordCharacter: return kPasswordDot;
         case SH_Table_GridLineColor: return static_cast<int>(themeColor(Token::kBorderSubtle).rgb());
         case SH_Slider_AbsoluteSetButtons: return Qt::LeftButton | Qt::MiddleButton;
         default: return QProxyStyle::styleHint(hint, option, widget, returned);

@@ -52,6 +52,12 @@ void Card::setTitle(const QString& title) {
 }
 
 void Card::setNote(const QString& note) {
+    m_note->setShortage(Shortage::kYield);
+    m_note->setText(note);
+}
+
+void Card::setUrgentNote(const QString& note) {
+    m_note->setShortage(Shortage::kCut);
     m_note->setText(note);
 }
 

@@ -18,8 +18,10 @@ class Card : public QWidget {
     // Without a title there is no header.
     explicit Card(const QString& title = QString(), QWidget* parent = nullptr);
     void setTitle(const QString& title);
-    // Quiet words behind the title: "same in light and dark".
+    // Quiet words behind the title: "same in light and dark". Where they have no room they are not shown.
     void setNote(const QString& note);
+    // What has to be said even where only its beginning has room.
+    void setUrgentNote(const QString& note);
     // To the right end of the header; the card owns it.
     void addAction(QWidget* action);
     using QWidget::addAction;

@@ -29,16 +29,23 @@ void ElidedLabel::setLook(TextLook look) {
     refresh();
 }
 
+void ElidedLabel::setShortage(Shortage shortage) {
+    m_shortage = shortage;
+    setSizePolicy(shortage == Shortage::kYield ? QSizePolicy::Ignored : QSizePolicy::Preferred, QSizePolicy::Preferred);
+    refresh();
+}
+
 QSize ElidedLabel::sizeHint() const {
     const int width = m_text.isEmpty() ? 0 : QFontMetrics(themeFont(m_look.style)).horizontalAdvance(m_text) + 1;
     return {width, Theme::current().lineHeight(m_look.style)};
 }
 
 QSize ElidedLabel::minimumSizeHint() const {
-    return {std::min(kLeast, sizeHint().width()), sizeHint().height()};
+    return {m_shortage == Shortage::kYield ? 0 : std::min(kLeast, sizeHint().width()), sizeHint().height()};
 }
 
 void ElidedLabel::paintEvent(QPaintEvent*) {
+    if (m_shortage == Shortage::kYield && sizeHint().width() > width()) return;
     QPainter painter(this);
     const QFont font = themeFont(m_look.style);
     painter.setFont(font);

@@ -16,6 +16,12 @@ struct TextLook {
     std::optional<Tone> tone{};  // its foreground instead of the colour
 };
 
+// What becomes of a text that has too little room.
+enum class Shortage {
+    kCut,    // at its end
+    kYield,  // nothing of it is shown, and what stands beside it gets the room
+};
+
 class ElidedLabel : public QWidget {
     Q_OBJECT
 
@@ -25,6 +31,7 @@ class ElidedLabel : public QWidget {
     void setText(const QString& text);
     QString text() const { return m_text; }
     void setLook(TextLook look);
+    void setShortage(Shortage shortage);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -38,6 +45,7 @@ class ElidedLabel : public QWidget {
 
     QString m_text;
     TextLook m_look;
+    Shortage m_shortage = Shortage::kCut;
 };
 
 }  // namespace meridian::ui

@@ -27,6 +27,7 @@ ViewTab::ViewTab(const QString& id, QWidget* parent) : QAbstractButton(parent), 
 void ViewTab::setCount(const QString& shown) {
     if (m_count == shown) return;
     m_count = shown;
+    setAccessibleDescription(shown);
     updateGeometry();
     update();
 }

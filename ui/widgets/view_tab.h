@@ -14,6 +14,7 @@ class ViewTab final : public QAbstractButton {
     ViewTab(const QString& id, QWidget* parent);
     const QString& id() const { return m_id; }
     void setCount(const QString& shown);
+    const QString& count() const { return m_count; }
     // A sign in front: saved by the person or shared.
     void setSign(const QString& iconName);
     QSize sizeHint() const override;

@@ -1,5 +1,6 @@
 #include "backend/tools/meridian_load/shop_setup.h"
 
+#include <algorithm>
 #include <atomic>
 #include <functional>
 #include <mutex>
@@ -155,7 +156,8 @@ class Setup {
             product.set_title(fmt::format("Load product {}", i));
             product.set_vendor("Synthetic");
             product.set_published(true);
-            for (std::uint32_t j = i * kVariantsEach; j < (i + 1) * kVariantsEach; ++j) {
+            // No more than asked for: the others would have no stock.
+            for (std::uint32_t j = i * kVariantsEach; j < std::min((i + 1) * kVariantsEach, m_skus); ++j) {
                 isComplete = isComplete && m_known.contains(skuName(j));
                 addVariant(product, j);
             }

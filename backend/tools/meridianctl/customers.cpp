@@ -1,4 +1,6 @@
 // customers erase.
+#include <fmt/format.h>
+
 #include "backend/tools/meridianctl/groups.h"
 
 #include "meridian/v1/operations.grpc.pb.h"
@@ -13,7 +15,12 @@ Exit erase(Context& context, const std::string& customer, const std::string& rea
     request.set_customer(customer);
     v1::Receipt receipt;
     const grpc::Status status = context.call(&v1::OperationsService::Stub::EraseCustomer, request, receipt);
-    return context.finish(status, receipt);
+    const Exit exit = context.finish(status, receipt);
+    if (!context.output().json && receipt.saved_views_changed() > 0) {
+        context.output().line(fmt::format("Saved views that named the person and were changed or removed: {}.",
+                                          receipt.saved_views_changed()));
+    }
+    return exit;
 }
 
 }  // namespace
@@ -23,7 +30,7 @@ void addCustomers(CLI::App& app, Commands& commands) {
     CLI::App& command = Commands::add(
         customers, "erase",
         "Destroys a customer's key and the clear copies: nobody can read the person any more, also not in the journal "
-        "and in backups. The orders stay. It cannot be undone",
+        "and in backups. Saved views no longer name the person. The orders stay. It cannot be undone",
         {"meridianctl customers erase CUS-4471902 --reason 'Request 118 of 20 November'"});
     struct Options {
         std::string customer;

@@ -9,10 +9,10 @@
 #include <unistd.h>
 
 #include "backend/client/endpoint.h"
-#include "backend/privacy/database.h"
 #include "backend/privacy/file_lock.h"
 #include "backend/privacy/key_erasure.h"
 #include "backend/privacy/private_file.h"
+#include "backend/privacy/sealer.h"
 #include "backend/tools/meridianctl/groups.h"
 
 namespace meridian::ctl {
@@ -114,21 +114,22 @@ absl::StatusOr<std::size_t> prepareKeys(const RestoreOptions& options, const std
     return destroyed;
 }
 
-// A backup's saved views, beside the place where they will be: nothing when the backup has none (older ones have not),
-// or when there are some already, which are newer.
+// A backup's saved views, still sealed, beside the place where meridiand looks for them: nothing when the backup has
+// none (older ones have not), or when there are some already, which are newer.
 absl::StatusOr<bool> prepareSavedViews(const RestoreOptions& options, const fs::path& incoming) {
-    const fs::path from = fs::path(options.backup) / "saved_views.db";
+    const fs::path from = fs::path(options.backup) / "saved_views.sealed";
     const fs::path folder = incoming.parent_path();
     std::error_code error;
     if (!fs::exists(from, error) || fs::exists(folder / "saved_views.db", error)) return false;
+    if (fs::file_size(from, error) <= privacy::kSealOverhead || error) {
+        return absl::DataLossError(fmt::format(
+            "{} is cut short, so no saved view is in it. Take another backup, or remove the file from this one "
+            "to restore without the saved views.",
+            from.string()));
+    }
     if (absl::Status status = privacy::ensurePrivateFolder(folder.string()); !status.ok()) return status;
     if (absl::Status status = copyFile(from, incoming); !status.ok()) return status;
-    auto copy = privacy::Database::open(incoming.string(), privacy::Database::Access::kReadOnly);
-    absl::Status status = copy.status();
-    if (copy.ok()) status = copy->readInteger("SELECT count(*) FROM views").status();
-    if (status.ok()) return true;
-    fs::remove(incoming, error);
-    return absl::DataLossError(fmt::format("{}: {}", from.string(), std::string(status.message())));
+    return true;
 }
 
 Exit run(Context& context, RestoreOptions options) {
@@ -156,7 +157,8 @@ Exit run(Context& context, RestoreOptions options) {
                                       facts.checks));
     context.output().line(fmt::format("{} customers were erased; {} of their keys were still there and are destroyed.",
                                       facts.erased.size(), report->keysDestroyed));
-    if (report->viewsRestored) context.output().line("The saved views are restored.");
+    if (report->viewsRestored)
+        context.output().line("The saved views are in place, sealed; meridiand opens them with keys/master.key.");
     if (!report->aside.empty()) context.output().line(fmt::format("What was there is in {}.", report->aside));
     context.output().line("Start meridiand on it; it makes the views anew.");
     return Exit::kOk;
@@ -183,7 +185,7 @@ absl::StatusOr<RestoreReport> restore(const RestoreOptions& options, const Journ
         status = facts.status();
         if (facts.ok()) report.facts = *std::move(facts);
     }
-    const fs::path incomingViews = data / "saved_views" / "saved_views.db.restoring";
+    const fs::path incomingViews = data / "saved_views" / "saved_views.sealed.restoring";
     if (status.ok()) {
         const absl::StatusOr<bool> prepared = prepareSavedViews(options, incomingViews);
         status = prepared.status();
@@ -206,7 +208,7 @@ absl::StatusOr<RestoreReport> restore(const RestoreOptions& options, const Journ
     fs::rename(incoming, report.journal, error);
     if (error) return failed("Cannot put the journal in place", error);
     if (report.viewsRestored) {
-        fs::rename(incomingViews, data / "saved_views" / "saved_views.db", error);
+        fs::rename(incomingViews, data / "saved_views" / "saved_views.sealed", error);
         if (error) return failed("Cannot put the saved views in place", error);
         if (status = sync(data / "saved_views"); !status.ok()) return status;
     }

@@ -27,7 +27,7 @@ struct RestoreReport {
     std::uint64_t bytes = 0;
     std::string aside;  // empty when there was nothing
     JournalFacts facts;
-    bool viewsRestored = false;     // the saved ones; those that are there stay, because they are newer
+    bool viewsRestored = false;     // the saved ones, sealed; those that are there stay, because they are newer
     std::size_t keysDestroyed = 0;  // of people who were erased after the keys were backed up
 };
 

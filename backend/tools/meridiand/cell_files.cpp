@@ -5,6 +5,7 @@
 
 #include "backend/client/endpoint.h"
 #include "backend/identity/credential_file.h"
+#include "backend/tools/meridiand/saved_views_copy.h"
 
 namespace meridian {
 
@@ -49,6 +50,7 @@ absl::StatusOr<std::unique_ptr<CellFiles>> openCellFiles(const std::string& dire
     files->users = std::move(*users);
     const auto administrator = files->users->ensureAdministrator(files->path("administrator.password"));
     if (!administrator.ok()) return administrator.status();
+    adoptSavedViews(*files);
     auto savedViews = saved_views::SavedViewStore::open(files->path("saved_views"));
     if (!savedViews.ok()) return savedViews.status();
     files->savedViews = std::move(*savedViews);

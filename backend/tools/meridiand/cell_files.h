@@ -5,7 +5,7 @@
 //   snapshots/                    so that a restart is short
 //   keys/                         customers' keys and the master key; not part of the journal's backup
 //   identity/                     users, sessions, the key that signs tokens
-//   saved_views/                  how people want to see their lists
+//   saved_views/                  how people want to see their lists; sealed after a restore, until the next start
 //   verification.note             what the last verification found
 //   tls/                          the server's certificate
 //   sandbox.payments              what the sandbox provider remembers

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "backend/audit/verifier.h"
+#include "backend/tools/meridiand/saved_views_copy.h"
 
 namespace meridian {
 
@@ -108,10 +109,9 @@ absl::StatusOr<services::BackupReport> CellMaintenance::backup(std::string_view 
     if (error) return absl::UnavailableError(answer.path + ": " + error.message());
     answer.lastBatch = m_parts.cell.statistics().durableBatch;
     if (absl::Status status = m_parts.files.journal->backup(answer.path + "/journal.db"); !status.ok()) return status;
-    if (absl::Status status = m_parts.files.savedViews->backup(answer.path + "/saved_views.db"); !status.ok()) {
-        return status;
-    }
-    // Apart from the journal's: who holds one of the two can read nobody's name.
+    if (absl::Status status = backupSavedViews(m_parts.files, answer.path); !status.ok()) return status;
+    // Apart from the journal's: who holds one of the two can read nobody's name. The master key, which both of them and
+    // the sealed views need, is in neither.
     const std::string keys = m_parts.files.path("key-backups");
     std::filesystem::create_directories(keys, error);
     if (absl::Status status = m_parts.files.keys->backup(keys + "/" + chosen + ".db"); !status.ok()) return status;

@@ -5,6 +5,7 @@
 
 #include "backend/demo/demo_shop.h"
 #include "backend/demo/demo_story.h"
+#include "backend/services/payment_service.h"
 
 namespace meridian {
 
@@ -82,6 +83,22 @@ demo::SealPerson sealFor(services::PersonalVault& vault) {
     };
 }
 
+// By the server's own door.
+absl::StatusOr<CommandBody> readReport(const demo::SentReport& sent) {
+    v1::ProviderWebhookRequest request;
+    request.set_event_id(sent.event);
+    request.set_order(sent.order);
+    request.set_attempt(sent.report.attempt);
+    request.set_outcome(v1::REPORT_OUTCOME_PAYMENT);
+    request.set_authorised_minor(sent.report.authorised);
+    request.set_captured_minor(sent.report.captured);
+    request.set_refunded_minor(sent.report.refunded);
+    request.set_voided(sent.report.voided != 0);
+    request.set_code(sent.report.code);
+    request.set_provider_reference(sent.report.providerReference);
+    return services::readWebhook(request);
+}
+
 }  // namespace
 
 absl::StatusOr<std::size_t> fillWithDemo(const std::string& directory, CellId cell, CellTime end) {
@@ -103,6 +120,7 @@ absl::StatusOr<std::size_t> fillWithDemo(const std::string& directory, CellId ce
     story.cell = cell;
     story.end = end;
     story.seal = sealFor(vault);
+    story.readReport = readReport;
     LateKeys late(vault);
     const auto told = demo::tellStory(**journal, late, sandbox->get(), story);
     if (!told.ok()) return told.status();

@@ -6,6 +6,7 @@
 #include <signal.h>
 
 #include "backend/engine/suspects.h"
+#include "backend/tools/meridiand/libraries.h"
 #include "backend/tools/meridiand/server.h"
 
 namespace {
@@ -24,6 +25,7 @@ int fail(const absl::Status& status) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    meridian::setUpLibraries();
     CLI::App app{"Runs one Meridian cell: takes orders, keeps their journal, serves the console and the programs.",
                  "meridiand"};
     app.set_version_flag("--version", "meridiand " MERIDIAN_VERSION);

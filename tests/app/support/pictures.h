@@ -1,5 +1,5 @@
-// Pictures of the program lie in one folder of the build, to be looked at. Programs of tests run in any order and side by
-// side, so whoever keeps a picture first makes the folder.
+// Pictures of the program lie in one folder of the build, to be looked at. Programs of tests run in any order and side
+// by side, so whoever keeps a picture first makes the folder.
 #pragma once
 
 #include <QPixmap>

@@ -1,5 +1,6 @@
 #include "tests/app/support/program.h"
 
+#include <QApplication>
 #include <QDirIterator>
 #include <QSignalSpy>
 
@@ -15,6 +16,7 @@ constexpr int kPatienceMs = 90'000;
 }  // namespace
 
 Program::Program() : m_server({QStringLiteral("--demo"), QStringLiteral("--demo-live"), QStringLiteral("0")}) {
+    QApplication::setApplicationVersion(QStringLiteral(MERIDIAN_VERSION));
     m_cable = std::make_unique<core::Cable>(m_server.profile());
     m_settings =
         std::make_unique<core::Settings>(core::SettingsOptions{m_folder.filePath(QStringLiteral("settings.json"))});
@@ -25,8 +27,6 @@ Program::~Program() {
 }
 
 bool Program::open(QSize size) {
-    const auto found = core::findLocalServer(m_server.dataDirectory());
-    if (!found.ok()) return false;
     m_access = std::make_unique<ServerAccess>();
     m_composition =
         std::make_unique<Composition>(Options{m_folder.filePath(QStringLiteral("console")), m_settings.get(),
@@ -43,7 +43,7 @@ bool Program::open(QSize size) {
                      [this](const core::CacheChange& change) { m_caughtUp |= change.caughtUp; });
     m_composition->start();
     if (!m_cable->isPlugged()) return true;
-    m_access->session.signInWithCredential(m_cable->profile(), found->credential);
+    m_access->session.signInWithCredential(m_cable->profile(), m_server.credential());
     const bool isThere = QTest::qWaitFor([&] { return m_caughtUp; }, kPatienceMs);
     settle();
     return isThere;
@@ -98,6 +98,12 @@ void Program::settle(int milliseconds) {
 void Program::speak(core::Language language) {
     m_languages.speak(language);
     if (m_composition) m_composition->setLanguage(language);
+}
+
+std::unique_ptr<Program> openedProgram(QSize size) {
+    ui::Theme::current().install(*qobject_cast<QApplication*>(qApp));
+    auto program = std::make_unique<Program>();
+    return program->isReady() && program->open(size) ? std::move(program) : nullptr;
 }
 
 }  // namespace meridian::app

@@ -9,9 +9,11 @@
 #include "app/composition.h"
 #include "app/languages.h"
 #include "app/server_access.h"
+#include "core/commands/commands.h"
 #include "core/settings/settings.h"
 #include "tests/core/support/cable.h"
 #include "tests/core/support/real_server.h"
+#include "ui/shell/action.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/page.h"
@@ -29,6 +31,13 @@ class Program {
     ServerAccess& access() { return *m_access; }
     ui::Services& services() { return m_composition->services(); }
     ui::MainWindow& window() { return *m_window; }
+    ui::Actions& actions() { return *services().actions; }
+    core::Commands& commands() { return *services().commands; }
+    ui::Page* page() { return window().navigator().page(); }
+    template <class T>
+    T* child(const char* name) {
+        return window().findChild<T*>(QString::fromLatin1(name));
+    }
 
     // The window, signed in as the administrator of this server; waits until everything is in the cache.
     bool open(QSize size);
@@ -57,5 +66,8 @@ class Program {
     QString m_order;  // found once; it stays in the cache without the network
     bool m_caughtUp = false;
 };
+
+// One that is open, with the theme in place; null when the server or the window did not come.
+std::unique_ptr<Program> openedProgram(QSize size);
 
 }  // namespace meridian::app

@@ -17,6 +17,9 @@ namespace {
 namespace fs = std::filesystem;
 using client::TemporaryFolder;
 
+// Opaque to a restore, which has no master key.
+constexpr const char* kSealedViews = "version, nonce, tag and what only the master key opens";
+
 class Restore : public testing::Test {
   protected:
     void SetUp() override {
@@ -51,17 +54,6 @@ class Restore : public testing::Test {
         auto store = privacy::KeyStore::open({m_folder.path("data/keys"), m_random});
         EXPECT_TRUE(store.ok()) << store.status();
         return store.ok() ? *std::move(store) : nullptr;
-    }
-    void putViews(const std::string& name, int count) {
-        auto views = privacy::Database::open(m_folder.path(name), privacy::Database::Access::kReadWriteCreate);
-        ASSERT_TRUE(views.ok()) << views.status();
-        ASSERT_TRUE(views->execute("CREATE TABLE views (id BLOB PRIMARY KEY)").ok());
-        for (int i = 0; i < count; ++i)
-            ASSERT_TRUE(views->execute("INSERT INTO views VALUES (randomblob(16))").ok());
-    }
-    std::int64_t viewsIn(const std::string& name) {
-        auto views = privacy::Database::open(m_folder.path(name), privacy::Database::Access::kReadOnly);
-        return views.ok() ? views->readInteger("SELECT count(*) FROM views").value_or(-1) : -1;
     }
     std::string read(const std::string& name) const { return TemporaryFolder::read(m_folder.path(name)); }
 
@@ -182,36 +174,42 @@ TEST_F(Restore, KeysThatAreNoKeysChangeNothing) {
     EXPECT_FALSE(fs::exists(m_folder.path("data/keys/keys.db")));
 }
 
-TEST_F(Restore, SavedViewsComeBackWhereThereAreNone) {
-    putViews("backup/saved_views.db", 3);
+TEST_F(Restore, SavedViewsComeBackSealedWhereThereAreNone) {
+    m_folder.write("backup/saved_views.sealed", kSealedViews);
     const auto report = restore(m_options, good);
     ASSERT_TRUE(report.ok()) << report.status();
     EXPECT_TRUE(report->viewsRestored);
-    EXPECT_EQ(viewsIn("data/saved_views/saved_views.db"), 3);
-    EXPECT_FALSE(fs::exists(m_folder.path("data/saved_views/saved_views.db.restoring")));
+    EXPECT_EQ(read("data/saved_views/saved_views.sealed"), kSealedViews);
+    EXPECT_EQ(fs::status(m_folder.path("data/saved_views/saved_views.sealed")).permissions(),
+              fs::perms::owner_read | fs::perms::owner_write);
+    EXPECT_FALSE(fs::exists(m_folder.path("data/saved_views/saved_views.db")));
+    EXPECT_FALSE(fs::exists(m_folder.path("data/saved_views/saved_views.sealed.restoring")));
 }
 
 TEST_F(Restore, SavedViewsThatAreThereStayBecauseTheyAreNewer) {
     putData();
     m_options.mayReplace = true;
     fs::create_directories(m_folder.path("data/saved_views"));
-    putViews("backup/saved_views.db", 3);
-    putViews("data/saved_views/saved_views.db", 5);
+    m_folder.write("backup/saved_views.sealed", kSealedViews);
+    m_folder.write("data/saved_views/saved_views.db", "those in use");
     const auto report = restore(m_options, good);
     ASSERT_TRUE(report.ok()) << report.status();
     EXPECT_FALSE(report->viewsRestored);
-    EXPECT_EQ(viewsIn("data/saved_views/saved_views.db"), 5);
+    EXPECT_EQ(read("data/saved_views/saved_views.db"), "those in use");
+    EXPECT_FALSE(fs::exists(m_folder.path("data/saved_views/saved_views.sealed")));
 }
 
-TEST_F(Restore, DamagedSavedViewsChangeNothing) {
+TEST_F(Restore, SavedViewsThatAreCutShortChangeNothing) {
     putData();
     m_options.mayReplace = true;
     m_options.keys = keysOf({1});
-    m_folder.write("backup/saved_views.db", "no database at all, whoever wrote it");
-    EXPECT_FALSE(restore(m_options, good).ok());
+    m_folder.write("backup/saved_views.sealed", "no more than a part");
+    const auto report = restore(m_options, good);
+    EXPECT_EQ(report.status().code(), absl::StatusCode::kDataLoss);
+    EXPECT_NE(report.status().message().find("saved_views.sealed is cut short"), std::string::npos) << report.status();
     EXPECT_EQ(read("data/journal.db"), "the old one");
     EXPECT_FALSE(fs::exists(m_folder.path("data/keys/keys.db")));
-    EXPECT_FALSE(fs::exists(m_folder.path("data/saved_views/saved_views.db.restoring")));
+    EXPECT_FALSE(fs::exists(m_folder.path("data/saved_views")));
 }
 
 TEST_F(Restore, WhatIsNoJournalIsRefused) {

@@ -91,6 +91,19 @@ TEST_F(DemoStory, ABurstOfOneCustomerWaitsForTheAnalysts) {
     EXPECT_GE(most, 5);
 }
 
+TEST_F(DemoStory, LeavesDeadLettersOfDifferentKinds) {
+    int numbers = 0;
+    int mistyped = 0;
+    for (const DeadLetterParked& letter : s_story->letters()) {
+        EXPECT_EQ(letter.kind, "provider_report");
+        if (letter.key.empty()) continue;
+        parseOrderNumber(letter.key) ? ++numbers : ++mistyped;
+    }
+    EXPECT_EQ(s_story->letters().size(), 5U);
+    EXPECT_EQ(numbers, 2) << "one too early, one too late";
+    EXPECT_EQ(mistyped, 2) << "one just now, one of yesterday";
+}
+
 TEST(DemoStories, TheSameSeedMakesTheSameShopAtWhateverHour) {
     const ToldStory one(700, kNow);
     const ToldStory other(700, kNow + 7h + 13min);
@@ -103,6 +116,11 @@ TEST(DemoStories, TheSameSeedMakesTheSameShopAtWhateverHour) {
         EXPECT_EQ(a.placed.total, b.placed.total) << i;
         EXPECT_EQ(a.state, b.state) << i;
         EXPECT_LT(std::abs(((one.end() - a.at) - (other.end() - b.at)).count()), 1'000) << i;
+    }
+    ASSERT_EQ(one.letters().size(), other.letters().size());
+    for (std::size_t i = 0; i < one.letters().size(); ++i) {
+        EXPECT_EQ(one.letters()[i].key, other.letters()[i].key);
+        EXPECT_EQ(one.letters()[i].payload, other.letters()[i].payload);
     }
 }
 

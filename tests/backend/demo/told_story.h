@@ -26,6 +26,17 @@ inline absl::StatusOr<SealedPerson> sealOpenly(const PersonalData& person) {
     return SealedPerson{CustomerId{1 + std::hash<std::string>{}(person.email) % (1ULL << 50)}, person.email};
 }
 
+// As the server does, in fewer words.
+inline absl::StatusOr<CommandBody> readOpenly(const SentReport& sent) {
+    ProviderReport report = sent.report;
+    if (const auto order = parseOrderNumber(sent.order)) {
+        report.order = *order;
+        return ReportPayment{report};
+    }
+    report.order = {};
+    return ParkDeadLetter{"provider_report", sent.order, "not an order number", wire::toBytes(report)};
+}
+
 struct ToldOrder {
     OrderPlaced placed;
     CellTime at;
@@ -41,6 +52,7 @@ class ToldStory {
         options.orders = orders;
         options.end = end;
         options.seal = sealOpenly;
+        options.readReport = readOpenly;
         const auto told = tellStory(m_journal, vault, nullptr, options);
         EXPECT_TRUE(told.ok()) << told.status();
         m_told = told.value_or(0);
@@ -50,6 +62,7 @@ class ToldStory {
     std::size_t told() const { return m_told; }
     CellTime end() const { return m_end; }
     const std::vector<ToldOrder>& orders() const { return m_orders; }
+    const std::vector<DeadLetterParked>& letters() const { return m_letters; }
     std::size_t placed(Region region, Duration fromBefore, Duration untilBefore) const {
         std::size_t count = 0;
         for (const ToldOrder& order : m_orders) {
@@ -69,6 +82,8 @@ class ToldStory {
                     m_orders.push_back({*placed, at});
                 } else if (const auto* advanced = std::get_if<OrderAdvanced>(&event)) {
                     m_orders[places.at(advanced->order)].state = advanced->to;
+                } else if (const auto* parked = std::get_if<DeadLetterParked>(&event)) {
+                    m_letters.push_back(*parked);
                 }
             }
         };
@@ -85,6 +100,7 @@ class ToldStory {
     stores::MemoryJournalStore m_journal;
     std::size_t m_told = 0;
     std::vector<ToldOrder> m_orders;
+    std::vector<DeadLetterParked> m_letters;
 };
 
 }  // namespace meridian::demo

@@ -159,6 +159,44 @@ TEST_F(KeyStoreTest, BackupOpensWithTheMasterKeyOnly) {
     EXPECT_EQ(bytesOf((*tryOpen(copy))->find(CustomerId{500})), key);
 }
 
+TEST_F(KeyStoreTest, ATextUnderTheMasterKeyOpensForItsPurposeAloneAndOnlyUnchanged) {
+    auto store = opened();
+    const std::string plain = "email:anna@example.com" + std::string(100'000, '\0');
+    const std::string sealed = store->seal(plain, "views");
+    EXPECT_EQ(sealed.find("anna@"), std::string::npos);
+    EXPECT_NE(store->seal(plain, "views"), sealed) << "every sealing has a nonce of its own";
+    store.reset();
+    store = opened();
+    EXPECT_EQ(*store->open(sealed, "views"), plain);
+    EXPECT_EQ(*store->open(store->seal("", "views"), "views"), "");
+
+    EXPECT_TRUE(absl::IsDataLoss(store->open(sealed, "notes").status()));
+    EXPECT_TRUE(absl::IsDataLoss(store->open(sealed, "").status()));
+    for (const std::size_t at : {std::size_t{0}, std::size_t{5}, sealed.size() / 2, sealed.size() - 1}) {
+        std::string changed = sealed;
+        changed[at] = static_cast<char>(changed[at] ^ 0x04);
+        EXPECT_TRUE(absl::IsDataLoss(store->open(changed, "views").status())) << at;
+    }
+    EXPECT_TRUE(absl::IsDataLoss(store->open(sealed.substr(0, sealed.size() - 1), "views").status()));
+    EXPECT_TRUE(absl::IsDataLoss(store->open("", "views").status()));
+}
+
+TEST_F(KeyStoreTest, ATextUnderAnotherMasterKeyStaysClosed) {
+    auto store = opened();
+    const std::string sealed = store->seal("email:anna@example.com", "views");
+    EXPECT_TRUE(absl::IsDataLoss((*tryOpen(m_folder.file("other")))->open(sealed, "views").status()));
+    ASSERT_TRUE(store->rotateMaster(SubjectKey::make(m_random)).ok());
+    EXPECT_TRUE(absl::IsDataLoss(store->open(sealed, "views").status()));
+    EXPECT_EQ(*store->open(store->seal("new", "views"), "views"), "new");
+}
+
+TEST_F(KeyStoreTest, WhatTheStoreSealsForItselfCannotBeOpenedAsAText) {
+    auto store = opened();
+    addCustomers(*store, 1, 1);
+    for (const char* purpose : {"data key of customer 1", "meridian key store, master check"})
+        EXPECT_TRUE(absl::IsDataLoss(store->open(wrappedKeys().at(1), purpose).status())) << purpose;
+}
+
 TEST_F(KeyStoreTest, ServesManyThreadsWithOneKeyPerCustomer) {
     auto store = opened(/*cachedKeys=*/64);
     std::mutex mutex;

@@ -150,6 +150,47 @@ TEST_F(SavedViewStoreTest, ABackupHoldsEveryViewAndNobodyElseMayReadIt) {
     EXPECT_EQ(names("bob"), std::vector<std::string>{"Late"});
 }
 
+TEST_F(SavedViewStoreTest, ARevisionReachesEverybodysViewsAndLeavesNothingOfTheFormerTexts) {
+    SavedView secret = viewOf('a', "Zyxwvuta");
+    secret.query = "email:zyxwvuta@quorfblat.example";
+    ASSERT_TRUE(m_store->save(secret, kAnn, kNow).ok());
+    ASSERT_TRUE(m_store->save(viewOf('b', "Quorfblat"), kBob, kNow).ok());
+    ASSERT_TRUE(m_store->save(viewOf('c', "Team", true), kManager, kNow).ok());
+    const auto revise = [](SavedView& view) {
+        if (view.name == "Team") return Revision::kKeep;
+        if (view.owner == "bob") return Revision::kRemove;
+        view.name = "Somebody";
+        view.query = "status:held";
+        return Revision::kChange;
+    };
+    const auto revised = m_store->reviseAll(revise, CellTime{kNow.micros + 1});
+    ASSERT_TRUE(revised.ok()) << revised.status();
+    EXPECT_EQ(revised->changed, 1U);
+    EXPECT_EQ(revised->removed, 1U);
+    EXPECT_EQ(names("ann"), (std::vector<std::string>{"Somebody", "Team"}));
+    EXPECT_EQ(names("bob"), std::vector<std::string>{"Team"});
+    const SavedView changed = m_store->list("ann")->front();
+    EXPECT_EQ(changed.version, 2U) << "who has the old one open cannot save over it";
+    EXPECT_EQ(changed.changedAt.micros, kNow.micros + 1);
+    EXPECT_TRUE(absl::IsAborted(m_store->remove(changed.id, 1, kAnn)));
+    for (const auto& file : std::filesystem::directory_iterator(m_folder.file("saved_views"))) {
+        const std::string bytes = bytesOfFile(file.path());
+        for (const char* text : {"yxwvut", "uorfbl"})
+            EXPECT_EQ(bytes.find(text), std::string::npos) << file.path() << " has " << text;
+    }
+}
+
+TEST_F(SavedViewStoreTest, ARevisedNameThatIsTakenGetsANumber) {
+    for (const char id : {'a', 'b', 'c'})
+        ASSERT_TRUE(m_store->save(viewOf(id, std::string("Anna ") + id), kAnn, kNow).ok());
+    const auto rename = [](SavedView& view) {
+        view.name = "…";
+        return Revision::kChange;
+    };
+    EXPECT_EQ(m_store->reviseAll(rename, kNow)->changed, 3U);
+    EXPECT_EQ(names("ann"), (std::vector<std::string>{"…", "… (2)", "… (3)"}));
+}
+
 TEST_F(SavedViewStoreTest, TwoProcessesCannotHaveIt) {
     EXPECT_TRUE(absl::IsFailedPrecondition(SavedViewStore::open(m_folder.file("saved_views")).status()));
 }

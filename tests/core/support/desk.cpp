@@ -38,6 +38,11 @@ qint64 deskNow() {
 Desk::Desk(const QString& directory, std::function<qint64()> now)
     : commands(optionsFor(directory, std::move(now)), transport, session) {}
 
+bool Desk::signInTo(const RealServer& server, const ServerProfile& through) {
+    signIn(through, server.credential());
+    return isOnline();
+}
+
 void Desk::signIn(const ServerProfile& profile, const QByteArray& credential) {
     session.signInWithCredential(profile, credential);
 }

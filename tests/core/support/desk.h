@@ -25,7 +25,10 @@ class NoService final : public SecretService {
 
 struct Desk {
     explicit Desk(const QString& directory, std::function<qint64()> now = deskNow);
-    // Signs in with the credential of the server's own administrator.
+    // As the server's own administrator, and waits until that is done. `through`: another way to it, such as a cable.
+    bool signInTo(const RealServer& server) { return signInTo(server, server.profile()); }
+    bool signInTo(const RealServer& server, const ServerProfile& through);
+    // The same without waiting.
     void signIn(const ServerProfile& profile, const QByteArray& credential);
     // Waits; false when it did not happen within a minute.
     bool isOnline();

@@ -1,9 +1,12 @@
 #include "tests/core/support/fake_server.h"
 
 #include <chrono>
+#include <thread>
 
 #include <grpcpp/security/server_credentials.h>
 #include <grpcpp/server_builder.h>
+
+#include "core/rpc/bearer.h"
 
 namespace meridian::core {
 
@@ -14,6 +17,18 @@ grpc::Status unauthenticated() {
 }
 
 }  // namespace
+
+std::unique_ptr<Transport> connectedTo(const FakeServer& server) {
+    auto transport = std::make_unique<Transport>();
+    transport->bearer()->set("access-0");
+    return transport->connectTo(server.profile()).ok() ? std::move(transport) : nullptr;
+}
+
+grpc::Status untilGone(grpc::ServerContext& context) {
+    while (!context.IsCancelled())
+        std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    return grpc::Status::CANCELLED;
+}
 
 std::string headerOf(grpc::ServerContext& context, const char* name) {
     const auto found = context.client_metadata().find(name);

@@ -15,6 +15,7 @@
 #include <grpcpp/server.h>
 
 #include "core/rpc/server_profile.h"
+#include "core/rpc/transport.h"
 #include "meridian/v1/identity.grpc.pb.h"
 #include "meridian/v1/sync.grpc.pb.h"
 
@@ -66,6 +67,12 @@ class FakeServer {
     std::string m_token = "access-0";
     int m_port = 0;
 };
+
+// Connected, with the token that the server takes at first; null when that was not possible.
+std::unique_ptr<Transport> connectedTo(const FakeServer& server);
+
+// An answer that does not come until the caller has gone.
+grpc::Status untilGone(grpc::ServerContext& context);
 
 // The header's value, or nothing.
 std::string headerOf(grpc::ServerContext& context, const char* name);

@@ -38,4 +38,9 @@ QString RealServer::administratorPassword() const {
     return QString::fromUtf8(file.readAll()).trimmed();
 }
 
+QByteArray RealServer::credential() const {
+    const auto access = findLocalServer(m_directory.path());
+    return access.ok() ? access->credential : QByteArray();
+}
+
 }  // namespace meridian::core

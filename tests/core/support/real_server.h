@@ -20,6 +20,8 @@ class RealServer {
     const ServerProfile& profile() const { return m_profile; }
     QString dataDirectory() const { return m_directory.path(); }
     QString administratorPassword() const;
+    // Of its own administrator, who needs no password on this computer; empty when it does not run.
+    QByteArray credential() const;
 
   private:
     QTemporaryDir m_directory;

@@ -56,8 +56,10 @@ class FewOrders final : public OrderSource {
         return answered<FacetCounts>(counts);
     }
     Call<std::vector<OrderStateCount>> counts() override {
-        return answered<std::vector<OrderStateCount>>(std::vector<OrderStateCount>{
-            {core::OrderState::kConfirmed, false, 1'000}, {core::OrderState::kDelivered, false, 500}});
+        return answered<std::vector<OrderStateCount>>(
+            std::vector<OrderStateCount>{{core::OrderState::kConfirmed, false, 700, QStringLiteral("eu")},
+                                         {core::OrderState::kConfirmed, false, 300, QStringLiteral("us")},
+                                         {core::OrderState::kDelivered, false, 500, QStringLiteral("eu")}});
     }
     Call<OrderRow> order(quint64 id) override {
         OrderRow row;

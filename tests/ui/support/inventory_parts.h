@@ -8,6 +8,7 @@
 
 #include "core/commands/commands.h"
 #include "tests/core/support/answered.h"
+#include "tests/ui/support/no_orders.h"
 #include "ui/pages/inventory/adjust_panel.h"
 #include "ui/pages/inventory/inventory_page.h"
 #include "ui/shell/action.h"
@@ -125,18 +126,6 @@ class FakeCommands final : public Commands {
     std::optional<Error> m_trouble;
 };
 
-class NoOrders final : public OrderSource {
-  public:
-    Call<OrderFrame> frame(const OrderQuery&) override { return answered<OrderFrame>(OrderFrame{}); }
-    Call<std::vector<OrderRow>> page(const OrderQuery&, const OrderKey&, int) override {
-        return answered<std::vector<OrderRow>>(std::vector<OrderRow>());
-    }
-    Call<std::vector<OrderStateCount>> counts() override {
-        return answered<std::vector<OrderStateCount>>(std::vector<OrderStateCount>());
-    }
-    Call<OrderRow> order(quint64) override { return answered<OrderRow>(OrderRow{}); }
-};
-
 }  // namespace stock_test
 
 class InventoryParts {
@@ -190,7 +179,7 @@ class InventoryParts {
     }
 
     core::Format m_format;
-    stock_test::NoOrders m_orders;
+    NoOrders m_orders;
     std::unique_ptr<stock_test::FewStock> m_stock;
     std::unique_ptr<stock_test::FakeCommands> m_commands;
     std::unique_ptr<Actions> m_actions;

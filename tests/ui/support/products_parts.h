@@ -5,7 +5,9 @@
 #include <QPushButton>
 #include <QTest>
 
+#include "core/commands/kept_draft.h"
 #include "tests/core/support/answered.h"
+#include "tests/ui/support/no_orders.h"
 #include "ui/pages/products/product_list.h"
 #include "ui/pages/products/products_page.h"
 #include "ui/pages/products/variant_model.h"
@@ -45,6 +47,37 @@ inline core::Receipt receiptOf(Settled settled, quint32 version) {
     receipt.version = version;
     return receipt;
 }
+
+// A disk that has written everything at once.
+class FewDrafts final : public ProductDrafts {
+  public:
+    QFuture<Outcome<KeptDrafts>> load() override {
+        KeptDrafts found;
+        for (const KeptDraft& draft : std::as_const(kept))
+            found.drafts.push_back(draft);
+        found.putAside = damaged;
+        return answered<KeptDrafts>(std::move(found)).future;
+    }
+    QFuture<Outcome<Done>> keep(const KeptDraft& draft) override {
+        ++writes;
+        if (isFull) return answered<Done>(Error{Fault::kStorage, QStringLiteral("The disk is full."), {}}).future;
+        kept.insert(draft.id, draft);
+        return answered<Done>(Done{}).future;
+    }
+    QFuture<Outcome<Done>> forget(const QString& id) override {
+        kept.remove(id);
+        return answered<Done>(Done{}).future;
+    }
+    QString newId() override { return QStringLiteral("new-%1").arg(++m_ids); }
+
+    QHash<QString, KeptDraft> kept;
+    int damaged = 0;
+    int writes = 0;
+    bool isFull = false;
+
+  private:
+    int m_ids = 0;
+};
 
 class FewProducts final : public ProductSource {
   public:
@@ -91,11 +124,13 @@ class FewProducts final : public ProductSource {
         if (isAway) return answered<ProductRecord>(Error{Fault::kOffline, QStringLiteral("No server."), {}});
         return answered<ProductRecord>(find(which));
     }
+    ProductDrafts* drafts() override { return keeper; }
 
     QStringList asked;
     QHash<quint64, ProductRecord> changed;  // by somebody else
     quint64 first = 1;
     bool isAway = false;
+    ProductDrafts* keeper = nullptr;
 
   private:
     static qint64 total(const ProductQuery& query) { return query.text.isEmpty() ? kProducts : 3; }
@@ -145,7 +180,14 @@ class FakeCommands final : public Commands {
 class ProductsParts {
   protected:
     void openPage() {
+        openParts();
+        showPage();
+        QTRY_COMPARE(m_page->desk().draft().bodyHtml, products_test::draftOf(7).bodyHtml);
+    }
+    // The two halves of it, for what happens before the page is there.
+    void openParts() {
         m_products = std::make_unique<products_test::FewProducts>();
+        m_products->keeper = m_kept;
         m_commands = std::make_unique<products_test::FakeCommands>();
         m_sync = std::make_unique<core::SyncThread>(QString(), core::SyncThread::Connect());  // never started
         m_notices = std::make_unique<Notices>([] { return qint64{0}; });
@@ -155,12 +197,13 @@ class ProductsParts {
         m_services->commands = m_commands.get();
         m_services->notices = m_notices.get();
         m_services->region = m_region;
+    }
+    void showPage() {
         m_page = std::make_unique<ProductsPage>(*m_services);
         m_page->resize(1'240, 800);
         m_page->show();
         m_page->visit({QStringLiteral("products"), {{QStringLiteral("number"), QStringLiteral("PRD-7")}}});
         QTRY_COMPARE(list().model().rowCount(), products_test::kProducts);
-        QTRY_COMPARE(m_page->desk().draft().bodyHtml, products_test::draftOf(7).bodyHtml);
     }
     void closePage() {
         m_page.reset();
@@ -170,21 +213,6 @@ class ProductsParts {
         m_commands.reset();
         m_products.reset();
     }
-
-    // The page asks nothing of orders.
-    class NoOrders final : public core::OrderSource {
-      public:
-        core::Call<core::OrderFrame> frame(const core::OrderQuery&) override {
-            return core::answered<core::OrderFrame>(core::OrderFrame{});
-        }
-        core::Call<std::vector<core::OrderRow>> page(const core::OrderQuery&, const core::OrderKey&, int) override {
-            return core::answered<std::vector<core::OrderRow>>(std::vector<core::OrderRow>{});
-        }
-        core::Call<std::vector<core::OrderStateCount>> counts() override {
-            return core::answered<std::vector<core::OrderStateCount>>(std::vector<core::OrderStateCount>{});
-        }
-        core::Call<core::OrderRow> order(quint64) override { return core::answered<core::OrderRow>(core::OrderRow{}); }
-    };
 
     ProductList& list() { return *m_page->findChild<ProductList*>(); }
     QPushButton* button(const char* name) { return m_page->findChild<QPushButton*>(QString::fromLatin1(name)); }
@@ -219,7 +247,9 @@ class ProductsParts {
     std::unique_ptr<core::SyncThread> m_sync;
     std::unique_ptr<Notices> m_notices;
     std::unique_ptr<Services> m_services;
-    RegionFilter* m_region = nullptr;  // before openPage()
+    // Before openPage().
+    RegionFilter* m_region = nullptr;
+    core::ProductDrafts* m_kept = nullptr;
     std::unique_ptr<ProductsPage> m_page;
 };
 

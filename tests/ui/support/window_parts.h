@@ -34,8 +34,10 @@ class FewOrders final : public core::OrderSource {
         return core::answered<std::vector<core::OrderRow>>(rows);
     }
     core::Call<std::vector<core::OrderStateCount>> counts() override {
-        return core::answered<std::vector<core::OrderStateCount>>(std::vector<core::OrderStateCount>{
-            {core::OrderState::kConfirmed, false, 12'400}, {core::OrderState::kDelivered, false, 500}});
+        return core::answered<std::vector<core::OrderStateCount>>(
+            std::vector<core::OrderStateCount>{{core::OrderState::kConfirmed, false, 12'000, QStringLiteral("eu")},
+                                               {core::OrderState::kConfirmed, false, 400, QStringLiteral("us")},
+                                               {core::OrderState::kDelivered, false, 500, QStringLiteral("eu")}});
     }
     core::Call<core::OrderRow> order(quint64 id) override {
         for (const QString& number : numbers) {

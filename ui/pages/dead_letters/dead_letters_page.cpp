@@ -159,6 +159,7 @@ void DeadLettersPage::take(const core::Outcome<core::DeadLetterList>& outcome, b
     const quint64 wanted = m_wantedId != 0 ? m_wantedId : before != nullptr ? before->id : 0;
     const QVector<core::DeadLetter> shown = ofRegion(outcome->letters, m_services.region);
     more ? m_model->append(shown) : m_model->setLetters(shown);
+    m_hidden = (more ? m_hidden : 0) + outcome->letters.size() - shown.size();
     m_wantedId = 0;
     m_next = outcome->next;
     m_takenAt = m_services.now();
@@ -200,7 +201,12 @@ void DeadLettersPage::showLine() {
         m_state->setText(tr("Asking the server"));
     } else {
         const QString count = format.integer(m_model->rowCount());
-        m_state->setText(m_next.isEmpty() ? tr("%1, up to date").arg(count) : tr("%1 and more, up to date").arg(count));
+        const QString line =
+            m_next.isEmpty() ? tr("%1, up to date").arg(count) : tr("%1 and more, up to date").arg(count);
+        m_state->setText(
+            m_hidden == 0 ? line
+                          : line + QStringLiteral(" · ") +
+                                tr("%1 of orders that other regions keep are not shown").arg(format.integer(m_hidden)));
     }
 }
 
@@ -211,7 +217,9 @@ void DeadLettersPage::showNothing() {
                                    tr("Everything that came in could be processed."), QString(), Tone::kSuccess});
     }
     m_nothing->setText({QStringLiteral("check"), tr("No dead letters of %1").arg(region),
-                        tr("Only this region is shown, as chosen above."), tr("Show all regions"), Tone::kSuccess});
+                        tr("A dead letter is of the region that keeps the order, which is what the number begins "
+                           "with, wherever the order is delivered. Only this region is shown, as chosen above."),
+                        tr("Show all regions"), Tone::kSuccess});
 }
 
 void DeadLettersPage::changeEvent(QEvent* event) {
@@ -229,7 +237,9 @@ void DeadLettersPage::translate() {
     m_more->setText(tr("Show more"));
     showNothing();
     m_table->setAccessibleName(tr("Dead letters"));
-    m_table->setColumns({{112, 212, 116, 200, 92}, LetterModel::kCause, {LetterModel::kCause}});
+    m_table->setColumns({{112, 212, 116, 200, 92},
+                         LetterModel::kCause,
+                         {LetterModel::kCause, LetterModel::kState, LetterModel::kConcerns}});
     showLine();
 }
 

@@ -65,7 +65,8 @@ class DeadLettersPage final : public Page {
     QTimer m_again;
     std::optional<core::Cancel> m_asking;
     std::optional<core::Error> m_trouble;
-    QString m_next;  // cursor of the rest
+    QString m_next;       // cursor of the rest
+    qint64 m_hidden = 0;  // of other regions than the one that the window shows
     qint64 m_takenAt = 0;
     quint64 m_wantedId = 0;  // of the route; 0: the first one
     quint32 m_afterCell = 0;

@@ -1,16 +1,13 @@
 #include "ui/pages/dead_letters/letter_panel.h"
 
-#include <QEvent>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPainter>
 #include <QPushButton>
 #include <QRegularExpression>
-#include <QVBoxLayout>
 
 #include "core/async/deliver.h"
 #include "core/operations/operations.h"
+#include "core/orders/order_numbers.h"
 #include "ui/pages/dead_letters/letter_words.h"
 #include "ui/pages/operations/figure_list.h"
 #include "ui/shell/access.h"
@@ -24,73 +21,21 @@ namespace meridian::ui {
 
 namespace {
 
+constexpr int kWholeNumber = 10;  // characters of the shortest order number: sooner nobody is told that it is wrong
+
 bool looksLikeOrder(const QString& text) {
-    static const QRegularExpression kOrder(QStringLiteral("^[A-Za-z]{2}-[0-9]{1,20}$"));
+    static const QRegularExpression kOrder(QStringLiteral("^[A-Za-z]{2}-[0-9]{3,20}$"));
     return kOrder.match(text).hasMatch();
 }
 
-void setInk(QLabel* label, TypeStyle style, const QColor& color) {
-    label->setFont(themeFont(style));
-    QPalette ink = label->palette();
-    ink.setColor(QPalette::WindowText, color);
-    label->setPalette(ink);
+// Empty for a number that an order can have, and for none.
+QString wrongWith(const QString& order) {
+    if (order.isEmpty() || core::orderIdOf(order)) return {};
+    if (!looksLikeOrder(order)) return LetterPanel::tr("An order number looks like EU-1048217.");
+    return LetterPanel::tr("There can be no order with this number: a digit is wrong, or two are swapped.");
 }
 
 }  // namespace
-
-LetterPanel::LetterPanel(Services& services, QWidget* parent)
-    : QWidget(parent),
-      m_services(services),
-      m_nothing(new EmptyState({}, this)),
-      m_content(new QWidget(this)),
-      m_title(new QLabel(m_content)),
-      m_cause(new QLabel(m_content)),
-      m_remedy(new QLabel(m_content)),
-      m_facts(new FigureList(m_content)),
-      m_payloadTitle(new QLabel(m_content)),
-      m_payload(new JsonView(m_content)),
-      m_orderTitle(new QLabel(m_content)),
-      m_order(new QLineEdit(m_content)),
-      m_line(new QLabel(m_content)),
-      m_replay(new QPushButton(m_content)),
-      m_discard(new QPushButton(m_content)) {
-    setFixedWidth(400);
-    m_order->setObjectName(QStringLiteral("letter.order"));
-    m_line->setObjectName(QStringLiteral("letter.line"));
-    m_cause->setObjectName(QStringLiteral("letter.cause"));
-    m_payload->setObjectName(QStringLiteral("letter.payload"));
-    m_replay->setObjectName(QStringLiteral("letter.replay"));
-    m_discard->setObjectName(QStringLiteral("letter.discard"));
-    setButtonKind(m_replay, ButtonKind::kPrimary);
-    setButtonKind(m_discard, ButtonKind::kDestructive);
-    for (QLabel* label : {m_title, m_cause, m_remedy, m_line})
-        label->setWordWrap(true);
-    m_orderTitle->setBuddy(m_order);
-    m_payload->setMinimumHeight(90);
-    auto* column = new QVBoxLayout(m_content);
-    column->setContentsMargins(16, 14, 16, 14);
-    column->setSpacing(8);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_title, m_cause, m_remedy, m_facts, m_payloadTitle})
-        column->addWidget(part);
-    column->addWidget(m_payload, 1);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_orderTitle, m_order, m_line})
-        column->addWidget(part);
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(m_replay);
-    buttons->addWidget(m_discard);
-    buttons->addStretch();
-    column->addLayout(buttons);
-    auto* all = new QVBoxLayout(this);
-    all->setContentsMargins(1, 0, 0, 0);
-    all->addWidget(m_nothing);
-    all->addWidget(m_content);
-    connect(m_order, &QLineEdit::textChanged, this, &LetterPanel::judge);
-    connect(m_order, &QLineEdit::returnPressed, this, &LetterPanel::replay);
-    connect(m_replay, &QAbstractButton::clicked, this, &LetterPanel::replay);
-    connect(m_discard, &QAbstractButton::clicked, this, &LetterPanel::discard);
-    connect(&Theme::current(), &Theme::changed, this, &LetterPanel::translate);
-    translate();
-}
 
 void LetterPanel::show(const core::DeadLetter& letter) {
     const bool another = letter.id != id();
@@ -166,8 +111,7 @@ QString LetterPanel::whyNoDiscard() const {
 QString LetterPanel::whyNoReplay() const {
     if (QString why = whyNoDiscard(); !why.isEmpty()) return why;
     if (!canNameOrder(*m_letter)) return tr("Only reports of the provider can be replayed. Discard it instead.");
-    const QString order = m_order->text().trimmed();
-    return order.isEmpty() || looksLikeOrder(order) ? QString() : tr("An order number looks like EU-1048217.");
+    return wrongWith(m_order->text().trimmed());
 }
 
 void LetterPanel::replay() {
@@ -185,47 +129,16 @@ void LetterPanel::discard() {
 }
 
 void LetterPanel::judge() {
-    const QString order = m_order->text().trimmed();
-    const bool good = order.isEmpty() || looksLikeOrder(order);
-    setFieldState(m_order, good ? FieldState::kNormal : FieldState::kError);
+    const QString wrong = wrongWith(m_order->text().trimmed());
+    setFieldState(m_order, wrong.isEmpty() ? FieldState::kNormal : FieldState::kError);
+    m_wrong->setText(wrong);
+    const bool isTyping = m_order->hasFocus() && m_order->text().trimmed().size() < kWholeNumber;
+    m_wrong->setVisible(!wrong.isEmpty() && !isTyping && m_order->isVisibleTo(this));
     m_replay->setEnabled(whyNoReplay().isEmpty());
     m_replay->setToolTip(whyNoReplay());
     m_discard->setEnabled(whyNoDiscard().isEmpty());
     m_discard->setToolTip(whyNoDiscard());
     if (m_services.actions != nullptr) m_services.actions->refresh();
-}
-
-void LetterPanel::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::LanguageChange) translate();
-    QWidget::changeEvent(event);
-}
-
-void LetterPanel::translate() {
-    m_nothing->setText({QStringLiteral("dead"),
-                        tr("No dead letter is chosen"),
-                        tr("Choose one to see what it holds and why it could not be processed."),
-                        QString(),
-                        {}});
-    setInk(m_title, TypeStyle::kDialogTitle, themeColor(Token::kText));
-    setInk(m_cause, TypeStyle::kBody, themeColor(Token::kText));
-    setInk(m_remedy, TypeStyle::kBody, themeColor(Token::kTextSecondary));
-    setInk(m_payloadTitle, TypeStyle::kLabel, themeColor(Token::kTextSecondary));
-    setInk(m_orderTitle, TypeStyle::kLabel, themeColor(Token::kTextSecondary));
-    setInk(m_line, TypeStyle::kBody, themeColor(Tone::kDanger, TonePart::kFg));
-    m_payloadTitle->setText(tr("What it holds"));
-    m_orderTitle->setText(tr("Replay for this order"));
-    m_order->setPlaceholderText(tr("Empty: the order that it names"));
-    m_order->setAccessibleName(m_orderTitle->text());
-    m_replay->setText(tr("Replay"));
-    setKeyHint(m_replay, QStringLiteral("R"));
-    m_discard->setText(tr("Discard"));
-    fill();
-}
-
-void LetterPanel::paintEvent(QPaintEvent* /*event*/) {
-    QPainter painter(this);
-    painter.fillRect(rect(), themeColor(Token::kSurface));
-    painter.fillRect(0, 0, 1, height(), themeColor(Token::kBorder));
 }
 
 }  // namespace meridian::ui

@@ -45,8 +45,11 @@ class LetterPanel final : public QWidget {
   protected:
     void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
+    QWidget* makeStory();
+    QWidget* makeDecision();
     void askPayload();
     void fill();
     void judge();
@@ -63,6 +66,7 @@ class LetterPanel final : public QWidget {
     JsonView* m_payload;
     QLabel* m_orderTitle;
     QLineEdit* m_order;
+    QLabel* m_wrong;  // with the number in it
     QLabel* m_line;
     QPushButton* m_replay;
     QPushButton* m_discard;

@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include "core/orders/order_numbers.h"
+
 namespace meridian::ui {
 
 namespace {
@@ -24,24 +26,24 @@ QString letterTitle(const core::DeadLetter& letter) {
 
 QString letterCause(const core::DeadLetter& letter) {
     if (isReport(letter)) {
-        // The other things that the server says of a report.
+        // What differs stands first: a list has little room. These are the things that the server says of a report.
         if (letter.cause.contains(u"not an order number")) {
             return Letters::tr(
-                       "The provider reported a payment for %1, which cannot be an order number: a digit of it "
-                       "is wrong. No money was booked.")
+                       "%1 cannot be an order number: a digit of it is wrong. The provider reported a payment for it, "
+                       "and no money was booked.")
                 .arg(letter.key);
+        }
+        if (letter.cause.contains(u"is missing")) {
+            return Letters::tr("No order is named in the provider's report %1. No money was booked.").arg(letter.key);
         }
         if (letter.cause.contains(u"ledger")) {
             return Letters::tr(
-                       "The provider reported an amount for %1 that is larger than an account can hold. No "
-                       "money was booked.")
+                       "More than an account can hold: the provider reported such an amount for %1. No money was "
+                       "booked.")
                 .arg(letter.key);
         }
         const QString subject = letter.key.isEmpty() ? Letters::tr("no order") : letter.key;
-        return Letters::tr(
-                   "The provider reported a payment for %1, but no payment there fits the report. No money was "
-                   "booked.")
-            .arg(subject);
+        return Letters::tr("No open payment of %1 fits the provider's report. No money was booked.").arg(subject);
     }
     if (letter.kind == u"command") {
         return Letters::tr(
@@ -53,10 +55,17 @@ QString letterCause(const core::DeadLetter& letter) {
 
 QString letterRemedy(const core::DeadLetter& letter) {
     if (letter.resolved) return {};
+    const QStringList meant = isReport(letter) ? core::swappedBack(letter.key) : QStringList();
+    if (!meant.isEmpty()) {
+        return Letters::tr(
+                   "Perhaps two digits were swapped: %1. Look the payment up at the provider. If it belongs to that "
+                   "order, name it and replay. If it belongs to nobody here, discard it.")
+            .arg(meant.join(QStringLiteral(", ")));
+    }
     if (isReport(letter)) {
         return Letters::tr(
-            "Look the payment up at the provider. If the report belongs to another order, name it and "
-            "replay. If it belongs to nobody here, discard it.");
+            "Look the payment up at the provider. If it is known here by now, replay the report. If it belongs to "
+            "another order, name that and replay. If it belongs to nobody here, discard it.");
     }
     return Letters::tr("It cannot be replayed from here. Do what it was meant to do by hand, then discard it.");
 }

@@ -16,7 +16,7 @@ using Model = core::StockListModel;
 
 namespace {
 
-constexpr int kSkuWidth = 124;
+constexpr int kSkuWidth = 112;
 constexpr int kLocationWidth = 140;
 constexpr int kTitleWidth = 112;
 constexpr int kUnitsWidth = 72;

@@ -181,6 +181,7 @@ void StockFilters::setCounts(const core::StockCounts& counts) {
 void StockFilters::setFault(const QString& fault) {
     m_fault = fault;
     const Qt::Alignment side = fault.isEmpty() ? Qt::AlignRight : Qt::AlignLeft;
+    m_note->setShortage(fault.isEmpty() ? Shortage::kYield : Shortage::kCut);
     m_note->setLook({TypeStyle::kBody, fault.isEmpty() ? Token::kTextMuted : Token::kText, side | Qt::AlignVCenter});
     m_note->setText(fault.isEmpty() ? tr("Available = on hand − committed − unavailable") : fault);
 }

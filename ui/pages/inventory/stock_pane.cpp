@@ -4,21 +4,19 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
-#include <QPushButton>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include "core/async/deliver.h"
 #include "ui/pages/inventory/movement_list.h"
+#include "ui/pages/inventory/shortage_orders.h"
 #include "ui/pages/inventory/stock_facts.h"
-#include "ui/theme/control_kinds.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/shapes.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/empty_state.h"
-#include "ui/widgets/flow_layout.h"
 
 namespace meridian::ui {
 
@@ -26,14 +24,6 @@ namespace {
 
 constexpr int kPad = 14;
 constexpr int kAskMs = 150;
-constexpr int kOrdersShown = 12;
-
-QLabel* sectionTitle(QWidget* parent) {
-    auto* label = new QLabel(parent);
-    label->setContentsMargins(kPad, 10, kPad, 6);
-    return label;
-}
-
 }  // namespace
 
 StockPane::StockPane(const Services& services, QWidget* parent) : QWidget(parent), m_services(services) {
@@ -45,37 +35,52 @@ StockPane::StockPane(const Services& services, QWidget* parent) : QWidget(parent
     column->addWidget(makeHead());
     m_facts = new StockFacts(services, this);
     column->addWidget(m_facts);
-    column->addWidget(makeShortage());
+    m_shortage = new ShortageOrders(services.format, this);
+    column->addWidget(m_shortage);
+    column->addWidget(makeMovements(), 1);
+    connectParts();
+    translate();
+    clear();
+}
+
+QWidget* StockPane::makeMovements() {
+    auto* part = new QWidget(this);
+    auto* column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
     auto* heading = new QHBoxLayout;
     heading->setContentsMargins(kPad, 10, kPad, 6);
     heading->setSpacing(8);
-    m_movementTitle = new QLabel(this);
-    m_movementNote = new ElidedLabel({}, {TypeStyle::kCaption, Token::kTextMuted}, this);
+    m_movementTitle = new QLabel(part);
+    m_movementNote = new ElidedLabel({}, {TypeStyle::kCaption, Token::kTextMuted}, part);
     heading->addWidget(m_movementTitle);
     heading->addWidget(m_movementNote, 1);
     column->addLayout(heading);
-    m_stack = new QStackedWidget(this);
-    m_movements = new MovementList(services, m_stack);
+    m_stack = new QStackedWidget(part);
+    m_movements = new MovementList(m_services, m_stack);
     m_empty = new EmptyState({}, m_stack);
     m_stack->addWidget(m_movements);
     m_stack->addWidget(m_empty);
     column->addWidget(m_stack, 1);
+    return part;
+}
+
+void StockPane::connectParts() {
     m_asking.setSingleShot(true);
     m_asking.setInterval(kAskMs);
     connect(&m_asking, &QTimer::timeout, this, &StockPane::ask);
+    connect(m_shortage, &ShortageOrders::wanted, this, &StockPane::orderWanted);
     connect(m_movements, &MovementList::endReached, this, &StockPane::askOlder);
     connect(m_empty, &EmptyState::actionTriggered, this, &StockPane::ask);
     // What could not be asked is asked as soon as the server is heard of again.
     const auto askAgain = [this] {
         if (m_trouble && !m_asking.isActive()) m_asking.start();
     };
-    connect(&services.sync, &core::SyncThread::changed, this, askAgain);
-    connect(&services.sync, &core::SyncThread::stateChanged, this, [askAgain](core::SyncThread::State state) {
+    connect(&m_services.sync, &core::SyncThread::changed, this, askAgain);
+    connect(&m_services.sync, &core::SyncThread::stateChanged, this, [askAgain](core::SyncThread::State state) {
         if (state == core::SyncThread::State::kLive) askAgain();
     });
     connect(&Theme::current(), &Theme::changed, this, &StockPane::restyle);
-    translate();
-    clear();
 }
 
 QWidget* StockPane::makeHead() {
@@ -97,23 +102,6 @@ QWidget* StockPane::makeHead() {
     connect(m_close, &QAbstractButton::clicked, this, &StockPane::closed);
     row->addWidget(m_close, 0, Qt::AlignTop);
     return head;
-}
-
-QWidget* StockPane::makeShortage() {
-    m_shortage = new QWidget(this);
-    m_shortage->setObjectName(QStringLiteral("inventory.shortage"));
-    auto* column = new QVBoxLayout(m_shortage);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    m_shortageTitle = sectionTitle(m_shortage);
-    m_shortageTitle->setWordWrap(true);
-    column->addWidget(m_shortageTitle);
-    auto* orders = new QWidget(m_shortage);
-    m_orders = new FlowLayout(orders);
-    m_orders->setContentsMargins(kPad - 6, 0, kPad, 4);
-    column->addWidget(orders);
-    m_shortage->hide();
-    return m_shortage;
 }
 
 void StockPane::show(const core::StockRow& row, const core::StockLevels& pending) {
@@ -169,7 +157,7 @@ void StockPane::ask() {
     const auto shortage = m_services.stock->shortage(m_row->sku, m_row->location);
     m_shortageCall = shortage.cancel;
     core::deliver(shortage.future, this, [this, era = m_era](const core::Outcome<core::StockShortage>& outcome) {
-        if (era == m_era && outcome.ok()) showShortage(*outcome);
+        if (era == m_era && outcome.ok()) m_shortage->show(*outcome);
     });
 }
 
@@ -200,26 +188,6 @@ void StockPane::askOlder() {
     });
 }
 
-void StockPane::showShortage(const core::StockShortage& shortage) {
-    m_short = shortage;
-    while (QLayoutItem* item = m_orders->takeAt(0)) {
-        item->widget()->deleteLater();
-        delete item;
-    }
-    for (const QString& number : shortage.orders.mid(0, kOrdersShown)) {
-        auto* link = new QPushButton(number, m_orders->parentWidget());
-        link->setObjectName(QStringLiteral("inventory.order"));
-        link->setAccessibleName(tr("Open order %1").arg(number));
-        setButtonKind(link, ButtonKind::kQuiet);
-        setControlSize(link, ControlSize::kSmall);
-        connect(link, &QAbstractButton::clicked, this, [this, number] { Q_EMIT orderWanted(number); });
-        m_orders->addWidget(link);
-        link->show();
-    }
-    m_shortage->setVisible(shortage.total > 0);
-    translate();
-}
-
 void StockPane::showTrouble() {
     if (m_trouble) {
         const bool isAway = m_trouble->fault == core::Fault::kOffline || m_trouble->fault == core::Fault::kDeadline;
@@ -245,11 +213,6 @@ void StockPane::translate() {
     m_close->setToolTip(tr("Close the details") + QStringLiteral("  Esc"));
     m_movementTitle->setText(tr("Movements"));
     m_movementNote->setText(tr("without what orders reserve and ship"));
-    const qint64 more = m_short.total - std::min<qint64>(m_short.total, kOrdersShown);
-    m_shortageTitle->setText(
-        more > 0
-            ? tr("Orders that wait for these units, oldest first, and %1 more").arg(m_services.format.integer(more))
-            : tr("Orders that wait for these units, oldest first"));
     m_movements->translate();
     if (m_stack->currentWidget() == m_empty) showTrouble();
     restyle();
@@ -257,8 +220,7 @@ void StockPane::translate() {
 
 void StockPane::restyle() {
     setFixedWidth(themeSize(Size::kDetailPane));
-    for (QLabel* label : {m_movementTitle, m_shortageTitle})
-        label->setFont(themeFont(TypeStyle::kLabel));
+    m_movementTitle->setFont(themeFont(TypeStyle::kLabel));
     update();
 }
 
@@ -274,7 +236,7 @@ void StockPane::paintEvent(QPaintEvent* /*event*/) {
     if (!m_row) return;
     drawHLine(painter, 0, width(), m_facts->y(), themeColor(Token::kBorderSubtle));
     drawHLine(painter, 0, width(), m_facts->geometry().bottom(), themeColor(Token::kBorderSubtle));
-    drawHLine(painter, 0, width(), m_stack->y() - 1, themeColor(Token::kBorderSubtle));
+    drawHLine(painter, 0, width(), m_stack->mapTo(this, QPoint()).y() - 1, themeColor(Token::kBorderSubtle));
 }
 
 }  // namespace meridian::ui

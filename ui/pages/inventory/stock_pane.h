@@ -17,8 +17,8 @@ namespace meridian::ui {
 
 class ElidedLabel;
 class EmptyState;
-class FlowLayout;
 class MovementList;
+class ShortageOrders;
 class StockFacts;
 
 class StockPane final : public QWidget {
@@ -41,12 +41,12 @@ class StockPane final : public QWidget {
 
   private:
     QWidget* makeHead();
-    QWidget* makeShortage();
+    QWidget* makeMovements();
+    void connectParts();
     void showParts(bool shown);
     void ask();
     void askOlder();
     void accept(const core::Outcome<core::StockMovements>& outcome);
-    void showShortage(const core::StockShortage& shortage);
     void showTrouble();
     void translate();
     void restyle();
@@ -64,10 +64,7 @@ class StockPane final : public QWidget {
     ElidedLabel* m_title;
     QToolButton* m_close;
     StockFacts* m_facts;
-    QWidget* m_shortage;
-    QLabel* m_shortageTitle;
-    FlowLayout* m_orders;
-    core::StockShortage m_short;
+    ShortageOrders* m_shortage;
     QLabel* m_movementTitle;
     ElidedLabel* m_movementNote;
     QStackedWidget* m_stack;

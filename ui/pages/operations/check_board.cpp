@@ -48,6 +48,7 @@ CheckBoard::CheckBoard(Services& services, QWidget* parent)
     body()->setContentsMargins(1, 0, 1, 1);
     body()->setSpacing(0);
     body()->addWidget(m_line);
+    m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);  // it takes what is left, and scrolls
     body()->addWidget(m_table, 1);
     m_model->setColumnCount(3);
     m_table->setModel(m_model);
@@ -147,9 +148,9 @@ void CheckBoard::showState() {
     if (m_services.actions != nullptr && running != m_wasRunning) m_services.actions->refresh();
     m_wasRunning = running;
     if (running && m_verification.batches > 0) {
-        setNote(tr("batch %1 of %2")
-                    .arg(format.integer(static_cast<qint64>(m_verification.batchesDone)),
-                         format.integer(static_cast<qint64>(m_verification.batches))));
+        setUrgentNote(tr("batch %1 of %2")
+                          .arg(format.integer(static_cast<qint64>(m_verification.batchesDone)),
+                               format.integer(static_cast<qint64>(m_verification.batches))));
     } else if (running) {
         setNote(tr("checking"));
     } else if (m_verification.finishedAt == 0) {
@@ -157,10 +158,9 @@ void CheckBoard::showState() {
     } else {
         const QString age = format.age(std::max<qint64>(0, m_services.now() - m_verification.finishedAt));
         const QString checks = format.shortCount(static_cast<qint64>(m_verification.checks));
-        setNote(m_verification.violationsTotal == 0
-                    ? tr("%1 ago, %2 comparisons, all hold").arg(age, checks)
-                    : tr("%1 ago, %2 violations")
-                          .arg(age, format.integer(static_cast<qint64>(m_verification.violationsTotal))));
+        const QString violations = format.integer(static_cast<qint64>(m_verification.violationsTotal));
+        m_verification.violationsTotal == 0 ? setNote(tr("%1 ago, %2 comparisons, all hold").arg(age, checks))
+                                            : setUrgentNote(tr("%1 ago, %2 violations").arg(age, violations));
     }
 }
 

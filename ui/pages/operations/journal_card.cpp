@@ -46,6 +46,7 @@ JournalCard::JournalCard(Services& services, QWidget* parent)
     addAction(m_filter);
     addAction(m_pause);
     body()->setContentsMargins(1, 0, 1, 1);
+    m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);  // it takes what is left, and scrolls
     body()->addWidget(m_table, 1);
     m_table->setModel(m_model);
     m_table->setItemDelegate(new TextDelegate(*m_table, {TailModel::kTime, TailModel::kOrder}));
@@ -75,9 +76,7 @@ void JournalCard::showEvent(QShowEvent* event) {
 void JournalCard::hideEvent(QHideEvent* event) {
     Card::hideEvent(event);
     letGo();
-    m_model->clear();
-    m_kept.clear();
-    m_head = 0;  // the next look begins where the journal ends then
+    m_head = 0;  // the next look begins where the journal ends then; without a connection, this one is still there
 }
 
 void JournalCard::follow() {
@@ -87,6 +86,8 @@ void JournalCard::follow() {
     const quint64 back = query.order.isEmpty() ? kLookBack : kLookBackForOrder;
     query.fromBatch = m_head > back ? m_head - back : 1;
     m_trouble.clear();
+    m_model->clear();
+    m_kept.clear();
     m_following = m_services.operations->followJournal(
         query, {.records = [this](const QVector<core::TailRecord>& records) { take(records); },
                 .state = [this](const std::optional<core::Error>& error) { noteState(error); }});
@@ -146,13 +147,18 @@ void JournalCard::showRecord(int row) {
 
 void JournalCard::showNote() {
     if (!mayDo(m_services, QStringLiteral("tailJournal"))) {
-        setNote(tr("your role may not follow the journal"));
+        setUrgentNote(tr("your role may not follow the journal"));
     } else if (!m_trouble.isEmpty()) {
-        setNote(m_trouble);
+        setUrgentNote(m_trouble);
+    } else if (!m_following) {
+        setNote(QString());  // the page says that the server is away
     } else if (m_paused) {
         setNote(tr("paused, %1 new").arg(m_services.format.integer(m_kept.size())));
     } else {
-        setNote(tr("live, the last %1").arg(m_services.format.integer(m_model->rowCount())));
+        const QString rows = m_services.format.integer(m_model->rowCount());
+        const QString region = m_services.region == nullptr ? QString() : m_services.region->code().toUpper();
+        setNote(region.isEmpty() ? tr("live, the last %1").arg(rows)
+                                 : tr("live, the last %1 of orders that %2 keeps").arg(rows, region));
     }
 }
 

@@ -62,7 +62,10 @@ void LettersCard::ask() {
     core::deliver(m_services.operations->deadLetters({}).future, this,
                   [this](const core::Outcome<core::DeadLetterList>& outcome) {
                       m_trouble = outcome.ok() ? QString() : outcome.error().text;
-                      if (outcome.ok()) m_letters = ofRegion(outcome->letters, m_services.region);
+                      if (outcome.ok()) {
+                          m_letters = ofRegion(outcome->letters, m_services.region);
+                          m_hidden = outcome->letters.size() - m_letters.size();
+                      }
                       if (!outcome.ok()) m_count = -1;  // asks again with the next figures
                       showLetters();
                   });
@@ -73,10 +76,15 @@ void LettersCard::showLetters() {
     const qint64 count = everywhere ? m_count : m_letters.size();
     setNote(count > 0 ? m_services.format.integer(count) : QString());
     const bool any = m_trouble.isEmpty() && !m_letters.isEmpty();
+    const QString left =
+        m_hidden == 0
+            ? QString()
+            : tr("%1 of orders that other regions keep are not shown.").arg(m_services.format.integer(m_hidden));
     const QString nothing = everywhere ? tr("Everything that came in could be processed.")
                                        : tr("There are none in the region that is chosen above.");
-    m_line->setText(!m_trouble.isEmpty() ? m_trouble : m_count >= 0 ? nothing : QString());
-    m_line->setVisible(!any);
+    const QString empty = left.isEmpty() ? nothing : nothing + u' ' + left;
+    m_line->setText(!m_trouble.isEmpty() ? m_trouble : any ? left : m_count >= 0 ? empty : QString());
+    m_line->setVisible(!m_line->text().isEmpty());
     m_area->setVisible(any);
     for (LetterButton* button : m_buttons)
         button->deleteLater();

@@ -44,6 +44,7 @@ class LettersCard final : public Card {
     QVBoxLayout* m_rows;
     QVector<LetterButton*> m_buttons;
     QVector<core::DeadLetter> m_letters;  // of the region that the window shows
+    qint64 m_hidden = 0;                  // of other regions
     qint64 m_count = -1;
     QString m_trouble;
 };

@@ -51,6 +51,7 @@ class OperationsPage final : public Page {
     void take(const core::Outcome<core::PipelineStatus>& outcome);
     void showStatus();
     void showLine();
+    QString whose() const;
     void setPaused(bool paused);
     void translate();
 

@@ -2,10 +2,7 @@
 
 #include <QEvent>
 #include <QKeyEvent>
-#include <QPainter>
-#include <QPainterPath>
 #include <array>
-#include <cmath>
 
 #include "ui/pages/operations/stage_card.h"
 #include "ui/pages/operations/stage_faces.h"
@@ -19,9 +16,9 @@ namespace {
 constexpr int kColumns = 6;
 constexpr int kRows = 3;
 constexpr int kGapX = 26;
-constexpr int kGapY = 20;
+constexpr int kGapXTight = 13;
+constexpr int kTight = 720;  // the picture's width
 constexpr int kCardMin = 70;
-constexpr double kHead = 4.5;
 
 struct Place {
     const char* stage;
@@ -34,35 +31,11 @@ constexpr std::array kPlaces = {
     Place{"shadow", 4, 2},    Place{"projector", 5, 2},
 };
 
-struct Flow {
-    const char* from;
-    const char* to;
-    const char* weighs;  // the stage whose rate the arrow has; empty: thin
-};
-constexpr std::array kFlows = {
-    Flow{"calls", "ring", "ring"},
-    Flow{"ring", "decider", "ring"},
-    Flow{"timers", "decider", ""},
-    Flow{"decider", "committer", "committer"},
-    Flow{"committer", "responder", "responder"},
-    Flow{"committer", "effects", "effects"},
-    Flow{"committer", "shadow", "shadow"},
-    Flow{"effects", "provider", "effects"},
-    Flow{"shadow", "projector", "projector"},
-};
-
 const Place* placeOf(const QString& stage) {
     for (const Place& place : kPlaces) {
         if (stage == QLatin1String(place.stage)) return &place;
     }
     return nullptr;
-}
-
-void paintHead(QPainter& painter, const QPointF& tip, const QPointF& way, const QColor& color) {
-    const QPointF side(-way.y(), way.x());
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(color);
-    painter.drawPolygon(QPolygonF{tip, tip - way * kHead * 1.6 + side * kHead, tip - way * kHead * 1.6 - side * kHead});
 }
 
 }  // namespace
@@ -88,7 +61,7 @@ QSize PipelinePicture::sizeHint() const {
 }
 
 QSize PipelinePicture::minimumSizeHint() const {
-    return {kColumns * 80 + (kColumns - 1) * kGapX, kRows * kCardMin + (kRows - 1) * kGapY};
+    return {kColumns * 80 + (kColumns - 1) * kGapXTight, kRows * kCardMin + (kRows - 1) * kGapY};
 }
 
 void PipelinePicture::show(const core::PipelineStatus& status, const StageHistory& history) {
@@ -109,6 +82,7 @@ void PipelinePicture::nameCards() {
         face.title = stageTitle(card->stage());
         card->setFace(face);
     }
+    place();
 }
 
 void PipelinePicture::changeEvent(QEvent* event) {
@@ -134,18 +108,28 @@ void PipelinePicture::resizeEvent(QResizeEvent* /*event*/) {
 }
 
 void PipelinePicture::place() {
-    for (StageCard* card : std::as_const(m_cards))
+    std::array<int, kRows> lines{};  // of the titles in each row, so that its figures stand at one height
+    for (const Place& place : kPlaces) {
+        StageCard* card = m_cards.value(QString::fromLatin1(place.stage));
         card->setGeometry(cardRect(card->stage()));
+        lines[place.row] = std::max(lines[place.row], card->linesNeeded(card->width()));
+    }
+    for (const Place& place : kPlaces)
+        m_cards.value(QString::fromLatin1(place.stage))->setTitleLines(lines[place.row]);
+}
+
+int PipelinePicture::gapX() const {
+    return width() < kTight ? kGapXTight : kGapX;
 }
 
 QRect PipelinePicture::cardRect(const QString& stage) const {
     const Place* place = placeOf(stage);
     if (place == nullptr) return {};
-    const double stepX = static_cast<double>(width() + kGapX) / kColumns;
+    const double stepX = static_cast<double>(width() + gapX()) / kColumns;
     const double stepY = static_cast<double>(height() + kGapY) / kRows;
     const int left = static_cast<int>(place->column * stepX);
     const int top = static_cast<int>(place->row * stepY);
-    return {left, top, static_cast<int>(stepX) - kGapX, static_cast<int>(stepY) - kGapY};
+    return {left, top, static_cast<int>(stepX) - gapX(), static_cast<int>(stepY) - kGapY};
 }
 
 bool PipelinePicture::eventFilter(QObject* watched, QEvent* event) {
@@ -178,81 +162,6 @@ void PipelinePicture::moveFocus(const StageCard* from, QPoint step) {
         best = &there;
     }
     if (best != nullptr) m_cards.value(QString::fromLatin1(best->stage))->setFocus(Qt::TabFocusReason);
-}
-
-double PipelinePicture::weight(const QString& stage) const {
-    return 1.2 + std::min(4.0, 1.4 * std::log10(1.0 + m_rates.value(stage)));
-}
-
-void PipelinePicture::paintEvent(QPaintEvent* /*event*/) {
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    paintReturn(painter);
-    paintArrows(painter);
-    paintNotes(painter);
-}
-
-void PipelinePicture::paintArrows(QPainter& painter) const {
-    const QColor color = themeColor(m_stale ? Token::kBorder : Token::kTextMuted);
-    for (const Flow& flow : kFlows) {
-        const QRectF from = cardRect(QString::fromLatin1(flow.from));
-        const QRectF to = cardRect(QString::fromLatin1(flow.to));
-        QPen pen(color, weight(QString::fromLatin1(flow.weighs)), Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
-        if (from.left() == to.left()) {  // downwards
-            const QPointF tip(to.center().x(), to.top() - 1);
-            painter.setPen(pen);
-            painter.drawLine(QPointF(tip.x(), from.bottom() + 1), tip - QPointF(0, kHead));
-            paintHead(painter, tip, {0, 1}, color);
-            continue;
-        }
-        const QPointF tip(to.left() - 1, to.center().y());
-        const double bend = to.left() - kGapX / 2.0;
-        QPainterPath path(QPointF(from.right() + 1, from.center().y()));
-        if (from.center().y() != to.center().y()) {
-            path.lineTo(bend, from.center().y());
-            path.lineTo(bend, tip.y());
-        }
-        path.lineTo(tip - QPointF(kHead, 0));
-        painter.setPen(pen);
-        painter.setBrush(Qt::NoBrush);
-        painter.drawPath(path);
-        paintHead(painter, tip, {1, 0}, color);
-    }
-}
-
-// What the provider answers comes back as commands.
-void PipelinePicture::paintReturn(QPainter& painter) const {
-    const QRectF effects = cardRect(QStringLiteral("effects"));
-    const QRectF ring = cardRect(QStringLiteral("ring"));
-    const QColor color = themeColor(m_stale ? Token::kBorder : Token::kTextMuted);
-    const double level = effects.bottom() + kGapY * 0.75;
-    const QPointF tip(ring.center().x(), ring.bottom() + 2);
-    QPainterPath path(QPointF(effects.left() + 18, effects.bottom() + 1));
-    path.lineTo(effects.left() + 18, level);
-    path.lineTo(tip.x(), level);
-    path.lineTo(tip + QPointF(0, kHead));
-    QPen pen(color, 1.2, Qt::CustomDashLine, Qt::FlatCap, Qt::RoundJoin);
-    pen.setDashPattern({4, 3});
-    painter.setPen(pen);
-    painter.setBrush(Qt::NoBrush);
-    painter.drawPath(path);
-    paintHead(painter, tip, {0, -1}, color);
-}
-
-void PipelinePicture::paintNotes(QPainter& painter) const {
-    painter.setFont(themeFont(TypeStyle::kCaption));
-    painter.setPen(themeColor(Token::kTextMuted));
-    const QRectF ring = cardRect(QStringLiteral("ring"));
-    const QRectF committer = cardRect(QStringLiteral("committer"));
-    const QRectF below(ring.center().x() + 8, ring.bottom() + kGapY * 0.75 + 4,
-                       committer.right() - ring.center().x() - 8, 18);
-    painter.drawText(below, Qt::AlignLeft | Qt::AlignTop,
-                     painter.fontMetrics().elidedText(tr("Answers of the provider come back as commands"),
-                                                      Qt::ElideRight, static_cast<int>(below.width())));
-    const QRectF responder = cardRect(QStringLiteral("responder"));
-    const QRectF aside(responder.right() + 12, responder.top(), width() - responder.right() - 12, responder.height());
-    painter.drawText(aside, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap,
-                     tr("to those who called, once it is on the disk"));
 }
 
 }  // namespace meridian::ui

@@ -37,10 +37,13 @@ class PipelinePicture final : public QWidget {
     bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
+    static constexpr int kGapY = 20;  // between two rows
+
     void nameCards();
     void place();
     void moveFocus(const StageCard* from, QPoint step);
     QRect cardRect(const QString& stage) const;
+    int gapX() const;
     void paintArrows(QPainter& painter) const;
     void paintReturn(QPainter& painter) const;
     void paintNotes(QPainter& painter) const;

@@ -16,6 +16,8 @@ namespace {
 
 constexpr int kPad = 8;
 constexpr int kTitle = 16;
+constexpr int kTitleLine = 13;  // from one line of a title to the next
+constexpr int kBesideGlyph = 13;
 constexpr int kFigures = 18;
 constexpr int kFoot = 14;
 constexpr double kGlyph = 10;
@@ -29,6 +31,15 @@ Glyph glyphOf(Tone tone) {
         case Tone::kSuccess: return Glyph::kFull;
         default: return Glyph::kDash;
     }
+}
+
+// What of a title stands in its first line, whole words where it has several.
+QString firstLine(const QString& title, const QFontMetrics& metrics, int room) {
+    if (metrics.horizontalAdvance(title) <= room) return title;
+    qsizetype end = title.lastIndexOf(u' ');
+    while (end > 0 && metrics.horizontalAdvance(title.left(end)) > room)
+        end = title.lastIndexOf(u' ', end - 1);
+    return end > 0 ? title.left(end) : title;
 }
 
 bool isCalm(Tone tone) {
@@ -56,6 +67,17 @@ void StageCard::setFace(const StageFace& face) {
     update();
 }
 
+int StageCard::linesNeeded(int width) const {
+    const QFontMetrics metrics(themeFont(TypeStyle::kTableHeader));
+    return firstLine(m_face.title, metrics, width - 2 * kPad - kBesideGlyph) == m_face.title ? 1 : 2;
+}
+
+void StageCard::setTitleLines(int lines) {
+    if (lines == m_titleLines) return;
+    m_titleLines = lines;
+    update();
+}
+
 void StageCard::setStale(bool stale) {
     if (stale == m_stale) return;
     m_stale = stale;
@@ -77,7 +99,9 @@ void StageCard::paintEvent(QPaintEvent* /*event*/) {
     }
     drawBox(painter, rect(), box);
     if (hasFocus()) drawFocusRing(painter, rect(), radius);
-    const QRect room = rect().adjusted(kPad, 5, -kPad, -5);
+    QRect room = rect().adjusted(kPad, 5, -kPad, -5);
+    paintTitle(painter, room);
+    room.setTop(room.top() + (m_titleLines - 1) * kTitleLine);
     paintHead(painter, room);
     const QRect line(room.left(), room.top() + kTitle + kFigures, room.width(),
                      room.height() - kTitle - kFigures - kFoot);
@@ -88,16 +112,27 @@ void StageCard::paintEvent(QPaintEvent* /*event*/) {
     paintFoot(painter, room);
 }
 
-void StageCard::paintHead(QPainter& painter, const QRect& room) const {
+void StageCard::paintTitle(QPainter& painter, const QRect& room) const {
     const QColor ground = isCalm(tone()) ? themeColor(Token::kSurface) : themeColor(tone(), TonePart::kBg);
     paintGlyph(painter, QRectF(room.left(), room.top() + (kTitle - kGlyph) / 2, kGlyph, kGlyph), glyphOf(tone()),
                themeColor(tone(), TonePart::kSolid), ground);
     const QFont title = themeFont(TypeStyle::kTableHeader);
     painter.setFont(title);
     painter.setPen(themeColor(Token::kTextSecondary));
-    const QRect titleRoom(room.left() + 15, room.top(), room.width() - 15, kTitle);
-    painter.drawText(titleRoom, Qt::AlignVCenter | Qt::AlignLeft,
-                     painter.fontMetrics().elidedText(m_face.title, Qt::ElideRight, titleRoom.width()));
+    const QFontMetrics metrics = painter.fontMetrics();
+    QRect line(room.left() + kBesideGlyph, room.top(), room.width() - kBesideGlyph, kTitle);
+    const auto draw = [&](const QString& text) {
+        painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft,
+                         metrics.elidedText(text, Qt::ElideRight, line.width()));
+    };
+    if (m_titleLines == 1) return draw(m_face.title);
+    const QString first = firstLine(m_face.title, metrics, line.width());
+    draw(first);
+    line.translate(0, kTitleLine);
+    draw(m_face.title.mid(first.size()).trimmed());
+}
+
+void StageCard::paintHead(QPainter& painter, const QRect& room) const {
     const QRectF figures(room.left(), room.top() + kTitle, room.width(), kFigures);
     const QColor strong =
         isCalm(tone()) ? themeColor(m_stale ? Token::kTextMuted : Token::kText) : themeColor(tone(), TonePart::kFg);

@@ -32,6 +32,10 @@ class StageCard final : public QAbstractButton {
     const StageFace& face() const { return m_face; }
     // What is shown is not known to be so any more.
     void setStale(bool stale);
+    // How many lines the title needs in a card of `width`: one or two.
+    int linesNeeded(int width) const;
+    // The same for all cards of a row, so that their figures stand at one height.
+    void setTitleLines(int lines);
     QSize sizeHint() const override { return {118, 86}; }
 
   protected:
@@ -40,11 +44,13 @@ class StageCard final : public QAbstractButton {
   private:
     void paintHead(QPainter& painter, const QRect& room) const;
     void paintFoot(QPainter& painter, const QRect& room) const;
+    void paintTitle(QPainter& painter, const QRect& room) const;
     Tone tone() const { return m_stale ? Tone::kNeutral : m_face.tone; }
 
     const QString m_stage;
     StageFace m_face;
     bool m_stale = false;
+    int m_titleLines = 1;
 };
 
 }  // namespace meridian::ui

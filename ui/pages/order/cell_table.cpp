@@ -1,6 +1,5 @@
 #include "ui/pages/order/cell_table.h"
 
-#include <QCoreApplication>
 #include <QHeaderView>
 #include <QMouseEvent>
 #include <QPainter>
@@ -16,6 +15,7 @@ namespace meridian::ui {
 namespace {
 
 constexpr int kPad = 8;
+constexpr int kStretchLeast = 60;
 
 QFont fontOf(TableCell::Look look) {
     QFont font = themeFont(TypeStyle::kTable);
@@ -55,7 +55,8 @@ class CellDelegate final : public QStyledItemDelegate {
             const Qt::Alignment alignment = m_model.columns().at(index.column()).alignment;
             const QFont font = fontOf(cell->look);
             QString text = cell->text;
-            if (widthOf(*cell) > room.width()) text = QFontMetrics(font).elidedText(text, Qt::ElideRight, room.width());
+            const Qt::TextElideMode cut = m_model.columns().at(index.column()).cut;
+            if (widthOf(*cell) > room.width()) text = QFontMetrics(font).elidedText(text, cut, room.width());
             drawFigures(*painter, room, alignment | Qt::AlignVCenter, text, font, colorOf(cell->look));
             const int width = figuresWidth(font, text);
             if ((alignment & Qt::AlignRight) != 0) left = right - width;
@@ -79,52 +80,6 @@ void drawNowMark(QPainter& painter, double left, double right, double bottom) {
     painter.setPen(pen);
     painter.drawLine(QPointF(left, bottom), QPointF(right, bottom));
     painter.restore();
-}
-
-void CellModel::setColumns(const QVector<TableColumn>& columns) {
-    beginResetModel();
-    m_columns = columns;
-    endResetModel();
-}
-
-void CellModel::setRows(const QVector<QVector<TableCell>>& rows) {
-    beginResetModel();
-    m_rows = rows;
-    endResetModel();
-}
-
-const TableCell* CellModel::cell(const QModelIndex& index) const {
-    if (index.row() < 0 || index.row() >= m_rows.size() || index.column() >= m_rows[index.row()].size()) return nullptr;
-    return &m_rows[index.row()][index.column()];
-}
-
-int CellModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
-}
-
-int CellModel::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(m_columns.size());
-}
-
-QVariant CellModel::data(const QModelIndex& index, int role) const {
-    const TableCell* found = cell(index);
-    if (found == nullptr) return {};
-    const QString text = found->look == TableCell::Look::kPill ? pillLabel(found->pill) : found->text;
-    switch (role) {
-        case Qt::DisplayRole: return text;
-        case Qt::AccessibleTextRole: return found->look == TableCell::Look::kPill ? pillDescription(found->pill) : text;
-        case Qt::ToolTipRole:
-            if (!found->now.isEmpty()) return QCoreApplication::translate("CellTable", "Now: %1").arg(found->now);
-            return found->tip.isEmpty() ? QVariant() : found->tip;
-        default: return {};
-    }
-}
-
-QVariant CellModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal || section >= m_columns.size()) return {};
-    if (role == Qt::DisplayRole) return m_columns[section].title;
-    if (role == Qt::TextAlignmentRole) return QVariant(m_columns[section].alignment | Qt::AlignVCenter);
-    return {};
 }
 
 CellTable::CellTable(QWidget* parent) : QTableView(parent), m_model(new CellModel(this)) {
@@ -198,19 +153,48 @@ void CellTable::fit() {
     int rest = viewport()->width();
     int stretch = -1;
     for (int column = 0; column < columns; ++column) {
-        int width = figuresWidth(themeFont(TypeStyle::kTableHeader), m_model->columns()[column].title);
-        for (int row = 0; row < m_model->rowCount(); ++row) {
-            if (const TableCell* cell = m_model->cell(m_model->index(row, column)))
-                width = std::max(width, widthOf(*cell));
-        }
         if (m_model->columns()[column].stretches) {
             stretch = column;
             continue;
         }
-        setColumnWidth(column, width + 2 * kPad);
-        rest -= width + 2 * kPad;
+        setColumnHidden(column, false);
+        setColumnWidth(column, neededBy(column));
+        rest -= neededBy(column);
     }
-    if (stretch >= 0) setColumnWidth(stretch, std::max(rest, 60));
+    if (stretch < 0) return;
+    for (int column = 0; column < columns; ++column) {
+        if (rest >= neededBy(stretch) || !m_model->columns()[column].leaves || !isBlank(column)) continue;
+        setColumnHidden(column, true);
+        rest += neededBy(column);
+    }
+    setColumnWidth(stretch, std::max(rest, kStretchLeast));
+}
+
+// A dash says that there is nothing.
+bool CellTable::isBlank(int column) const {
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const TableCell* cell = m_model->cell(m_model->index(row, column));
+        const bool isNothing = cell == nullptr || cell->text.isEmpty() || cell->text == QStringLiteral("–");
+        if (!isNothing || (cell != nullptr && !cell->now.isEmpty())) return false;
+    }
+    return true;
+}
+
+int CellTable::neededBy(int column) const {
+    int width = figuresWidth(themeFont(TypeStyle::kTableHeader), m_model->columns()[column].title);
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (const TableCell* cell = m_model->cell(m_model->index(row, column))) width = std::max(width, widthOf(*cell));
+    }
+    return width + 2 * kPad;
+}
+
+int CellTable::widthWith(int stretching) const {
+    int width = 0;
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        const int needed = neededBy(column);
+        width += m_model->columns()[column].stretches ? std::min(needed, stretching) : needed;
+    }
+    return width;
 }
 
 void CellTable::resizeEvent(QResizeEvent* event) {

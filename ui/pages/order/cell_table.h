@@ -23,6 +23,8 @@ struct TableColumn {
     QString title;
     Qt::Alignment alignment = Qt::AlignLeft;
     bool stretches = false;  // takes the room that is left; one of them
+    Qt::TextElideMode cut = Qt::ElideRight;
+    bool leaves = false;  // when nothing stands in it and the one that stretches would be cut
 };
 
 class CellModel final : public QAbstractTableModel {
@@ -56,6 +58,9 @@ class CellTable final : public QTableView {
     void setGroups(const QVector<int>& firstRows);
     bool beginsGroup(int row) const { return m_groups.isEmpty() || m_groups.contains(row); }
 
+    // The width at which every column is as wide as what stands in it; the one that stretches as wide as `stretching`,
+    // where that is less.
+    int widthWith(int stretching) const;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -70,6 +75,8 @@ class CellTable final : public QTableView {
   private:
     void applyTheme();
     void fit();
+    int neededBy(int column) const;
+    bool isBlank(int column) const;
 
     CellModel* m_model;
     QVector<int> m_groups;

@@ -55,11 +55,11 @@ void LinesPanel::translate() {
     setTitle(tr("Lines"));
     m_table->setAccessibleName(tr("Lines of the order"));
     m_table->setColumns({{tr("SKU")},
-                         {tr("Product"), Qt::AlignLeft, true},
+                         {tr("Product"), Qt::AlignLeft, true, Qt::ElideMiddle},  // a variant is told apart by its end
                          {tr("From")},
                          {tr("Qty"), Qt::AlignRight},
                          {tr("Shipped"), Qt::AlignRight},
-                         {tr("Cancelled"), Qt::AlignRight},
+                         {tr("Cancelled"), Qt::AlignRight, false, Qt::ElideRight, true},
                          {tr("Price"), Qt::AlignRight},
                          {tr("Total"), Qt::AlignRight},
                          {tr("Fulfilment")},

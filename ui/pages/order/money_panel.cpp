@@ -21,7 +21,9 @@ namespace {
 using Look = TableCell::Look;
 
 constexpr int kPaymentWidth = 272;
+constexpr int kPaymentSide = 12;
 constexpr int kLabelWidth = 104;
+constexpr int kAccountWidth = 200;  // names of accounts are not cut shorter than this beside the payment
 
 PillSpec pillOf(const core::PaymentAttempt& attempt) {
     return {StateDomain::kPayment, attemptStateName(attempt)};
@@ -37,6 +39,8 @@ MoneyPanel::MoneyPanel(Actions& actions, QWidget* parent)
       m_postings(new CellTable(this)),
       m_sums(new SumRow(this)),
       m_noPostings(new QLabel(this)),
+      m_sides(new QBoxLayout(QBoxLayout::LeftToRight)),
+      m_summary(new QBoxLayout(QBoxLayout::TopToBottom)),
       m_retry(new ActionButton(actions, "order.retryPayment", this)) {
     setControlSize(m_retry, ControlSize::kSmall);
     addAction(m_retry);
@@ -47,29 +51,51 @@ MoneyPanel::MoneyPanel(Actions& actions, QWidget* parent)
     m_noPostings->setWordWrap(true);
     m_noPostings->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_noPostings->setContentsMargins(12, 2, 12, 10);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(0);
-    auto* left = new QVBoxLayout;
-    left->setContentsMargins(12, 2, 12, 10);
-    left->setSpacing(10);
-    left->addWidget(m_bar);
-    left->addWidget(m_facts);
-    left->addWidget(m_attempts);
-    left->addStretch();
-    auto* leftSide = new QWidget(this);
-    leftSide->setLayout(left);
-    leftSide->setFixedWidth(kPaymentWidth + 24);
+    m_sides->setSpacing(0);
+    m_payment = makePayment();
     auto* right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(m_postings);
     right->addWidget(m_noPostings);
     right->addStretch();
     right->addWidget(m_sums);
-    row->addWidget(leftSide);
-    row->addLayout(right, 1);
+    m_sides->addWidget(m_payment);
+    m_sides->addLayout(right, 1);
     body()->setContentsMargins(0, 0, 0, 0);
-    body()->addLayout(row);
+    body()->addLayout(m_sides);
     translate();
+}
+
+QWidget* MoneyPanel::makePayment() {
+    auto* side = new QWidget(this);
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins(kPaymentSide, 2, kPaymentSide, 10);
+    column->setSpacing(10);
+    m_summary->setSpacing(10);
+    m_summary->addWidget(m_bar);
+    m_summary->addWidget(m_facts);
+    column->addLayout(m_summary);
+    column->addWidget(m_attempts);
+    column->addStretch();
+    return side;
+}
+
+void MoneyPanel::resizeEvent(QResizeEvent* event) {
+    Card::resizeEvent(event);
+    arrange();
+}
+
+void MoneyPanel::arrange() {
+    const int beside = kPaymentWidth + 2 * kPaymentSide;
+    const bool hasRoom = width() >= beside + m_postings->widthWith(kAccountWidth) || m_postings->isHidden();
+    m_sides->setDirection(hasRoom ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_summary->setDirection(hasRoom ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_summary->setSpacing(hasRoom ? 10 : 2 * kPaymentSide);
+    m_summary->setAlignment(m_bar, hasRoom ? Qt::Alignment() : Qt::AlignTop);
+    m_summary->setStretchFactor(m_bar, hasRoom ? 0 : 1);
+    m_summary->setStretchFactor(m_facts, hasRoom ? 0 : 1);
+    m_payment->setMinimumWidth(hasRoom ? beside : 0);
+    m_payment->setMaximumWidth(hasRoom ? beside : QWIDGETSIZE_MAX);
 }
 
 void MoneyPanel::translate() {
@@ -89,6 +115,7 @@ void MoneyPanel::show(const OrderView& view) {
     m_retry->setVisible(view.row.state == core::OrderState::kPaymentFailed);
     showPayment(view);
     showPostings(view);
+    arrange();
 }
 
 void MoneyPanel::showPayment(const OrderView& view) {

@@ -1,9 +1,11 @@
-// The payment attempts of an order and what was posted for it; where the last one failed, the way to another.
+// The payment attempts of an order and what was posted for it, below one another where the postings have no room beside
+// the payment; where the last attempt failed, the way to another.
 #pragma once
 
 #include "ui/pages/order/order_view.h"
 #include "ui/widgets/card.h"
 
+class QBoxLayout;
 class QLabel;
 
 namespace meridian::ui {
@@ -23,7 +25,12 @@ class MoneyPanel final : public Card {
     void show(const OrderView& view);
     void translate();
 
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
+
   private:
+    QWidget* makePayment();
+    void arrange();
     void showPayment(const OrderView& view);
     void showPostings(const OrderView& view);
 
@@ -33,6 +40,9 @@ class MoneyPanel final : public Card {
     CellTable* m_postings;
     SumRow* m_sums;
     QLabel* m_noPostings;
+    QBoxLayout* m_sides;    // the payment and its postings
+    QBoxLayout* m_summary;  // the bar and the facts
+    QWidget* m_payment = nullptr;
     ActionButton* m_retry;  // only where a payment has failed
 };
 

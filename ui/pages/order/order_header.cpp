@@ -34,6 +34,7 @@ OrderHeader::OrderHeader(Actions& actions, QWidget* parent)
       m_release(new ActionButton(actions, "order.release", this)),
       m_more(makeMore(actions)) {
     m_number->setObjectName(QStringLiteral("order.number"));
+    m_placed->setShortage(Shortage::kYield);
     m_state->setObjectName(QStringLiteral("order.state"));
     m_payment->setObjectName(QStringLiteral("order.payment"));
     m_place->setObjectName(QStringLiteral("order.place"));

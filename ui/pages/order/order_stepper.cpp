@@ -14,10 +14,14 @@ namespace meridian::ui {
 namespace {
 
 constexpr int kHeight = 54;
+constexpr int kHeightBelow = 76;  // with the words below the circles
+constexpr int kTopBelow = 8;
 constexpr int kEdge = 16;
 constexpr int kCircle = 20;
+constexpr int kLine = 16;  // of words
 constexpr int kBesideCircle = 8;
-constexpr int kLineMin = 14;  // the shortest line between two steps
+constexpr int kLineMin = 8;    // the shortest line between two steps
+constexpr int kLineMax = 150;  // and the longest, with its gaps
 constexpr int kLineGap = 10;
 
 QFont titleFont(const OrderStep& step) {
@@ -42,7 +46,7 @@ OrderStepper::OrderStepper(QWidget* parent) : QWidget(parent) {
 }
 
 QSize OrderStepper::sizeHint() const {
-    return {900, kHeight};
+    return {900, isBelow() ? kHeightBelow : kHeight};
 }
 
 void OrderStepper::setSteps(const QVector<OrderStep>& steps) {
@@ -52,27 +56,44 @@ void OrderStepper::setSteps(const QVector<OrderStep>& steps) {
         all.append(step.note.isEmpty() ? step.title : step.title + QStringLiteral(", ") + step.note);
     setAccessibleName(tr("Way of the order"));
     setAccessibleDescription(all.join(QStringLiteral("; ")));
+    arrange();
+}
+
+void OrderStepper::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void OrderStepper::arrange() {
+    setFixedHeight(sizeHint().height());
     update();
 }
 
-// Words as wide as they are while they fit; otherwise every step has the same room and cuts its words.
+bool OrderStepper::isBelow() const {
+    int needed = 2 * kEdge + std::max<int>(static_cast<int>(m_steps.size()) - 1, 0) * (kLineMin + 2 * kLineGap);
+    for (const OrderStep& step : m_steps)
+        needed += kCircle + kBesideCircle + wordsWidth(step);
+    return needed > width();
+}
+
+// Words are as wide as they are, and what is left is shared; only where there is too little, below the circles, every
+// step has the same room.
 QVector<OrderStepper::Place> OrderStepper::places() const {
     QVector<Place> all;
     const int count = static_cast<int>(m_steps.size());
     if (count == 0) return all;
+    const int room = width() - 2 * kEdge;
+    const int beside = isBelow() ? 0 : kCircle + kBesideCircle;
     int words = 0;
     for (const OrderStep& step : m_steps)
-        words += kCircle + kBesideCircle + wordsWidth(step);
-    const int room = width() - 2 * kEdge;
-    const int lines = (count - 1) * (kLineMin + 2 * kLineGap);
-    const bool fits = words + lines <= room;
-    const int equal = (room - lines) / count;
-    const int between = fits && count > 1 ? std::min((room - words) / (count - 1), 150) : kLineMin + 2 * kLineGap;
+        words += beside + wordsWidth(step);
+    const int between = count > 1 ? std::min((room - words) / (count - 1), kLineMax) : 0;
+    const bool isEqual = isBelow() && between < kBesideCircle;
     int left = kEdge;
     for (const OrderStep& step : m_steps) {
-        const int width = fits ? kCircle + kBesideCircle + wordsWidth(step) : equal;
+        const int width = isEqual ? room / count - kBesideCircle : beside + wordsWidth(step);
         all.append({left, width});
-        left += width + between;
+        left += width + (isEqual ? kBesideCircle : between);
     }
     return all;
 }
@@ -102,33 +123,40 @@ void OrderStepper::paintEvent(QPaintEvent* /*event*/) {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(rect(), themeColor(Token::kSurface));
     const QVector<Place> all = places();
-    const double middle = height() / 2.0;
+    const bool isBelow = this->isBelow();
+    const double middle = isBelow ? kTopBelow + kCircle / 2.0 : height() / 2.0;
     for (int i = 0; i < all.size(); ++i) {
         const OrderStep& step = m_steps[i];
+        const Place& place = all[i];
         if (i > 0) {
-            const double from = all[i - 1].left + all[i - 1].width + kLineGap;
-            const double to = all[i].left - kLineGap;
+            const double from = all[i - 1].left + (isBelow ? kCircle : all[i - 1].width) + kLineGap;
+            const double to = place.left - kLineGap;
             const bool passed = isPassed(m_steps[i - 1].mark) && step.mark != StepMark::kAhead;
             painter.fillRect(QRectF(from, middle - 1, std::max(0.0, to - from), 2),
                              passed ? themeColor(Tone::kSuccess, TonePart::kSolid) : themeColor(Token::kBorder));
         }
-        paintMark(painter, QRectF(all[i].left, middle - kCircle / 2.0, kCircle, kCircle), step);
-        const int x = all[i].left + kCircle + kBesideCircle;
-        const int room = all[i].width - kCircle - kBesideCircle;
-        const QFont title = titleFont(step);
-        const QFont note = themeFont(TypeStyle::kCaption);
-        const auto cut = [&](const QFont& font, const QString& text) {
-            return figuresWidth(font, text) <= room ? text : QFontMetrics(font).elidedText(text, Qt::ElideRight, room);
-        };
-        const bool twoLines = !step.note.isEmpty();
-        const double top = twoLines ? middle - 16 : middle - 8;
-        drawFigures(painter, QRectF(x, top, room, 16), Qt::AlignLeft | Qt::AlignVCenter, cut(title, step.title), title,
-                    themeColor(step.mark == StepMark::kAhead ? Token::kTextSecondary : Token::kText));
-        if (twoLines) {
-            drawFigures(painter, QRectF(x, top + 16, room, 16), Qt::AlignLeft | Qt::AlignVCenter, cut(note, step.note),
-                        note, themeColor(Token::kTextMuted));
-        }
+        paintMark(painter, QRectF(place.left, middle - kCircle / 2.0, kCircle, kCircle), step);
+        const int beside = kCircle + kBesideCircle;
+        const int lines = step.note.isEmpty() ? 1 : 2;
+        paintWords(painter,
+                   isBelow
+                       ? QRect(place.left, kTopBelow + kCircle + 3, place.width, 2 * kLine)
+                       : QRect(place.left + beside, (height() - lines * kLine) / 2, place.width - beside, 2 * kLine),
+                   step);
     }
+}
+
+// The title, and its note in a second line.
+void OrderStepper::paintWords(QPainter& painter, const QRect& room, const OrderStep& step) const {
+    const auto draw = [&](int line, const QString& text, const QFont& font, Token color) {
+        const QString shown = figuresWidth(font, text) <= room.width()
+                                  ? text
+                                  : QFontMetrics(font).elidedText(text, Qt::ElideRight, room.width());
+        drawFigures(painter, QRectF(room.left(), room.top() + line * kLine, room.width(), kLine),
+                    Qt::AlignLeft | Qt::AlignVCenter, shown, font, themeColor(color));
+    };
+    draw(0, step.title, titleFont(step), step.mark == StepMark::kAhead ? Token::kTextSecondary : Token::kText);
+    draw(1, step.note, themeFont(TypeStyle::kCaption), Token::kTextMuted);
 }
 
 bool OrderStepper::event(QEvent* event) {

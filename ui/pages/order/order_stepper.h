@@ -1,4 +1,5 @@
-// The way of an order in at most seven steps, two lines each.
+// The way of an order in at most seven steps, two lines each: beside their circles, and below them where there is
+// little room.
 #pragma once
 
 #include <QWidget>
@@ -18,6 +19,7 @@ class OrderStepper final : public QWidget {
 
   protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     bool event(QEvent* event) override;
 
   private:
@@ -27,6 +29,9 @@ class OrderStepper final : public QWidget {
         int width = 0;  // circle and words
     };
     QVector<Place> places() const;
+    bool isBelow() const;
+    void arrange();
+    void paintWords(QPainter& painter, const QRect& room, const OrderStep& step) const;
     void paintMark(QPainter& painter, const QRectF& circle, const OrderStep& step) const;
 
     QVector<OrderStep> m_steps;

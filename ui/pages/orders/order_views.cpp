@@ -1,6 +1,7 @@
 #include "ui/pages/orders/order_views.h"
 
 #include "core/async/deliver.h"
+#include "core/orders/order_counts.h"
 #include "core/settings/keys.h"
 #include "core/settings/settings.h"
 #include "ui/pages/orders/ready_views.h"
@@ -63,6 +64,7 @@ void OrderViews::takeSaved() {
     }
     m_tabs.setSaved(m_saved);
     refresh();
+    showCounts();
 }
 
 void OrderViews::follow(const ListLook& look) {
@@ -155,10 +157,22 @@ void OrderViews::say(const core::Error& error) const {
     if (m_services.notices != nullptr) m_services.notices->show({Tone::kDanger, error.text});
 }
 
-void OrderViews::countReadyMade(const std::vector<core::OrderStateCount>& counts, bool areShown) {
-    for (const ReadyCount& count : countReadyViews(counts))
-        m_tabs.setCount(QString::fromLatin1(count.id), areShown ? count.orders : -1,
-                        m_services.format.shortCount(count.orders));
+void OrderViews::count(const std::vector<core::OrderStateCount>& counts, const QString& region) {
+    m_counts = counts;
+    m_region = region;
+    showCounts();
+}
+
+void OrderViews::showCounts() {
+    if (!m_counts) return;
+    const auto show = [this](const QString& id, const QString& query) {
+        const qint64 orders = core::ordersIn(*m_counts, query, m_region).value_or(-1);
+        m_tabs.setCount(id, orders, m_services.format.shortCount(orders));
+    };
+    for (const ViewTabs::View& view : readyViews())
+        show(QString::fromLatin1(view.id), QString::fromLatin1(view.query));
+    for (const core::SavedView& view : m_saved)
+        show(idOf(view), view.query);
 }
 
 }  // namespace meridian::ui

@@ -25,7 +25,9 @@ class OrderViews final : public QObject {
     void choose(const QString& id);
     void chooseAt(int place);
     void saveAs();
-    void countReadyMade(const std::vector<core::OrderStateCount>& counts, bool areShown);
+    // Beside each view that asks for states alone its number of orders, of those that are delivered to the region;
+    // empty: of all.
+    void count(const std::vector<core::OrderStateCount>& counts, const QString& region);
     // Of the view that is shown, for the name of an export.
     QString currentName() const;
 
@@ -37,6 +39,7 @@ class OrderViews final : public QObject {
     std::optional<ListLook> lookWith(const QString& id) const;
     void takeSaved();
     void refresh();
+    void showCounts();
     void edit(const core::SavedView& view);
     void save(const core::SavedView& view, std::function<void(const core::Outcome<core::SavedView>&)> done);
     void remove(const QString& id);
@@ -46,6 +49,8 @@ class OrderViews final : public QObject {
     const Services& m_services;
     QWidget* m_over;
     std::vector<core::SavedView> m_saved;  // of this page
+    std::optional<std::vector<core::OrderStateCount>> m_counts;
+    QString m_region;  // that they are shown of
     ListLook m_look;
     QString m_current;
 };

@@ -167,11 +167,10 @@ void OrdersPage::showSort() {
 }
 
 void OrdersPage::countViews() {
-    // The cache keeps its counts for all regions together.
-    const bool areShown = m_services.region == nullptr || m_services.region->code().isEmpty();
     core::deliver(m_services.orders.counts().future, this,
-                  [this, areShown](const core::Outcome<std::vector<core::OrderStateCount>>& counts) {
-                      if (counts.ok()) m_views->countReadyMade(*counts, areShown);
+                  [this](const core::Outcome<std::vector<core::OrderStateCount>>& counts) {
+                      if (counts.ok())
+                          m_views->count(*counts, m_services.region == nullptr ? QString() : m_services.region->code());
                   });
 }
 

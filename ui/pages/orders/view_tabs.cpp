@@ -65,6 +65,7 @@ ViewTabs::ViewTabs(std::vector<View> views, QWidget* parent)
 
 ViewTab* ViewTabs::addTab(const QString& id) {
     auto* tab = new ViewTab(id, m_area);
+    tab->setCount(m_counts.value(id));
     // A click on the present view is a wish to see it as it was saved.
     connect(tab, &QAbstractButton::clicked, this, [this, tab] {
         tab->setChecked(tab->id() == m_current);
@@ -75,10 +76,11 @@ ViewTab* ViewTabs::addTab(const QString& id) {
 }
 
 void ViewTabs::setCount(const QString& id, qint64 count, const QString& shown) {
+    m_counts.insert(id, count < 0 ? QString() : shown);
     for (ViewTab* tab : m_tabs) {
         if (tab->id() != id) continue;
         const int before = tab->sizeHint().width();
-        tab->setCount(count < 0 ? QString() : shown);
+        tab->setCount(m_counts.value(id));
         if (tab->sizeHint().width() != before) layOut();
     }
 }

@@ -2,6 +2,7 @@
 // view says any more.
 #pragma once
 
+#include <QHash>
 #include <QWidget>
 #include <vector>
 
@@ -26,7 +27,7 @@ class ViewTabs final : public QWidget {
         const char* query;
     };
     explicit ViewTabs(std::vector<View> views, QWidget* parent = nullptr);
-    // -1: no number is shown.
+    // -1: no number is shown. Kept for as long as a view of this id is there.
     void setCount(const QString& id, qint64 count, const QString& shown);
     void setSaved(const std::vector<core::SavedView>& views);
     // "open", or the hexadecimal id of a saved view; empty: none is marked.
@@ -61,7 +62,8 @@ class ViewTabs final : public QWidget {
 
     std::vector<View> m_views;
     std::vector<core::SavedView> m_saved;
-    std::vector<ViewTab*> m_tabs;  // ready-made, then saved
+    std::vector<ViewTab*> m_tabs;      // ready-made, then saved
+    QHash<QString, QString> m_counts;  // by id, as they are shown
     QWidget* m_area;
     QToolButton* m_more;  // those for which there is no room
     QToolButton* m_add;

@@ -151,6 +151,8 @@ KpiText TileTexts::stock(const std::optional<core::Attention>& attention, qint64
     if (attention->stockShort > 0) {
         text.change = tr("%1 oversold").arg(m_format.integer(attention->stockShort));
         text.tone = Tone::kDanger;
+    } else if (attention->stockVisible) {
+        text.change = tr("%1 units or fewer").arg(m_format.integer(core::kLowStock));
     }
     text.age = age(receivedAt);
     return text;

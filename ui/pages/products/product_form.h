@@ -54,8 +54,12 @@ class ProductForm final : public QScrollArea {
     void checkDue();  // 400 ms after the last key
     void linkOpened(const QString& address);
 
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
+
   private:
     QWidget* makeVariants();
+    void placeControls();
     void takeEdit(const QString& field);
     void addCurrency();
     void showRemovable();
@@ -75,6 +79,7 @@ class ProductForm final : public QScrollArea {
     QPushButton* m_addVariant;
     QPushButton* m_removeVariant;
     QLineEdit* m_currency;
+    QWidget* m_controls;  // a row for the controls of the variants, where the card's head has no room for them
     QTimer m_checking;
     QList<quint16> m_currencies;  // of the product before, offered for a new one
     Content m_content;

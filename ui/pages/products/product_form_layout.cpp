@@ -1,4 +1,4 @@
-// What the form is made of, and its variants with the controls above them.
+// What the form is made of, and its variants with the controls above them: where they stand follows the room.
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -14,12 +14,14 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/flow_layout.h"
 
 namespace meridian::ui {
 
 namespace {
 
 constexpr int kCheckMs = 400;  // after the last key
+constexpr int kControlsInHead = 620;
 constexpr const char* kContext = "meridian::ui::ProductForm";
 
 }  // namespace
@@ -38,7 +40,8 @@ ProductForm::ProductForm(const core::Format& format, QWidget* parent)
       m_variantProblem(new ElidedLabel),
       m_addVariant(new QPushButton),
       m_removeVariant(new QPushButton),
-      m_currency(new QLineEdit) {
+      m_currency(new QLineEdit),
+      m_controls(new QWidget) {
     setObjectName(QStringLiteral("products.form"));
     setWidgetResizable(true);
     setFrameShape(NoFrame);
@@ -52,6 +55,8 @@ ProductForm::ProductForm(const core::Format& format, QWidget* parent)
     m_detailsCard->body()->addWidget(m_details);
     m_descriptionCard->body()->addWidget(m_description);
     m_imagesCard->body()->addWidget(m_images);
+    new FlowLayout(m_controls);
+    m_variantsCard->body()->addWidget(m_controls);
     m_variantsCard->body()->addWidget(makeVariants());
     m_variantsCard->body()->addWidget(m_variantProblem);
     for (Card* card : {m_detailsCard, m_variantsCard, m_descriptionCard, m_imagesCard})
@@ -82,10 +87,9 @@ QWidget* ProductForm::makeVariants() {
     m_currency->setObjectName(QStringLiteral("variants.currency"));
     m_currency->setFixedWidth(104);
     m_currency->setMaxLength(3);
-    for (QWidget* control : std::initializer_list<QWidget*>{m_currency, m_removeVariant, m_addVariant}) {
+    for (QWidget* control : std::initializer_list<QWidget*>{m_currency, m_removeVariant, m_addVariant})
         setControlSize(control, ControlSize::kSmall);
-        m_variantsCard->addAction(control);
-    }
+    placeControls();
     connect(m_addVariant, &QAbstractButton::clicked, this, [this] {
         m_model->addVariant();
         const QModelIndex fresh = m_model->index(m_model->rowCount() - 1, 0);
@@ -98,6 +102,28 @@ QWidget* ProductForm::makeVariants() {
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ProductForm::showRemovable);
     connect(m_model, &QAbstractItemModel::modelReset, this, &ProductForm::showRemovable);
     return m_table;
+}
+
+void ProductForm::resizeEvent(QResizeEvent* event) {
+    placeControls();
+    QScrollArea::resizeEvent(event);
+}
+
+// In the head of the card where there is room for all of it.
+void ProductForm::placeControls() {
+    const bool isInHead = width() >= kControlsInHead;
+    const bool wasInHead = m_addVariant->parentWidget() != nullptr && m_addVariant->parentWidget() != m_controls;
+    if (m_addVariant->parentWidget() != nullptr && isInHead == wasInHead) return;
+    for (QWidget* control : std::initializer_list<QWidget*>{m_currency, m_removeVariant, m_addVariant}) {
+        const bool isShown = !control->isHidden();
+        if (isInHead) {
+            m_variantsCard->addAction(control);
+        } else {
+            m_controls->layout()->addWidget(control);
+        }
+        control->setVisible(isShown);
+    }
+    m_controls->setVisible(!isInHead);
 }
 
 void ProductForm::addCurrency() {

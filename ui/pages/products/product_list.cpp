@@ -124,6 +124,7 @@ void ProductList::showCount() {
     TextLook look{TypeStyle::kCaption, Token::kTextSecondary, Qt::AlignRight | Qt::AlignVCenter};
     if (!m_fault.isEmpty()) look.tone = Tone::kDanger;
     m_count->setLook(look);
+    m_count->setShortage(m_fault.isEmpty() ? Shortage::kYield : Shortage::kCut);
     const int rows = m_model->rowCount();
     const QString count = m_services.format.integer(rows);
     if (!m_fault.isEmpty()) return m_count->setText(m_fault);

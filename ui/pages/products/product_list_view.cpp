@@ -23,6 +23,7 @@ constexpr int kTile = 30;
 constexpr int kLine = 18;
 constexpr int kDot = 6;
 constexpr int kBar = 2;
+constexpr int kSlack = 4;  // widths differ a little where pixels are finer
 
 // The handle gives the tone, because it never changes.
 void paintTile(QPainter& painter, const QRectF& tile, const QString& title, const QString& handle) {
@@ -38,6 +39,18 @@ void paintLine(QPainter& painter, const QRect& area, const QString& text, TypeSt
     painter.setPen(themeColor(token));
     painter.drawText(area, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
                      painter.fontMetrics().elidedText(text, Qt::ElideRight, area.width()));
+}
+
+// As many of the parts as fit; the first two are cut rather than left out.
+QString joinedIn(int width, const QStringList& parts) {
+    const QFontMetrics metrics(themeFont(TypeStyle::kCaption));
+    QString line = parts.mid(0, 2).join(QStringLiteral(" · "));
+    for (const QString& part : parts.mid(2)) {
+        const QString longer = line + QStringLiteral(" · ") + part;
+        if (metrics.horizontalAdvance(longer) + kSlack > width) break;
+        line = longer;
+    }
+    return line;
 }
 
 }  // namespace
@@ -146,7 +159,7 @@ void ProductRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
     painter->restore();
 }
 
-QString ProductRowDelegate::details(const core::ProductRow& product) const {
+QStringList ProductRowDelegate::details(const core::ProductRow& product) const {
     QStringList parts = {product.variants == 1 ? tr("1 variant") : tr("%1 variants").arg(product.variants)};
     const QString& region = m_model.query().region;
     if (product.available >= 0) {
@@ -156,7 +169,7 @@ QString ProductRowDelegate::details(const core::ProductRow& product) const {
     }
     parts << product.vendor << product.type << product.handle;
     parts.removeAll(QString());
-    return parts.join(QStringLiteral(" · "));
+    return parts;
 }
 
 void ProductRowDelegate::paintProduct(QPainter& painter, const QRect& area, const core::ProductRow& product) const {
@@ -183,8 +196,8 @@ void ProductRowDelegate::paintProduct(QPainter& painter, const QRect& area, cons
     const QSize size = pillSize(pill);
     const int pillLeft = area.right() + 1 - size.width();
     paintPill(painter, QRect(pillLeft, top + kLine, size.width(), size.height()), pill);
-    paintLine(painter, QRect(left, top + kLine, pillLeft - 8 - left, kLine), details(product), TypeStyle::kCaption,
-              Token::kTextSecondary);
+    const QRect below(left, top + kLine, pillLeft - 8 - left, kLine);
+    paintLine(painter, below, joinedIn(below.width(), details(product)), TypeStyle::kCaption, Token::kTextSecondary);
 }
 
 }  // namespace meridian::ui

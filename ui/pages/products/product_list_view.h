@@ -52,7 +52,7 @@ class ProductRowDelegate final : public QStyledItemDelegate {
 
   private:
     void paintProduct(QPainter& painter, const QRect& area, const core::ProductRow& product) const;
-    QString details(const core::ProductRow& product) const;
+    QStringList details(const core::ProductRow& product) const;
 
     const core::ProductListModel& m_model;
     const core::Format& m_format;

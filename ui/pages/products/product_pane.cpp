@@ -1,5 +1,6 @@
 #include "ui/pages/products/product_pane.h"
 
+#include <QApplication>
 #include <QDesktopServices>
 #include <QPainter>
 #include <QStackedWidget>
@@ -52,6 +53,10 @@ ProductPane::ProductPane(Services& services, core::ProductDesk& desk, QWidget* p
         m_problems = m_form->check(m_strict ? ProductForm::Mark::kAll : ProductForm::Mark::kChanged);
         showHead();
     });
+    // Whoever leaves a field has said what was meant.
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget* old) {
+        if (old != nullptr && m_form->isAncestorOf(old)) m_desk.keepNow();
+    });
     connect(m_form, &ProductForm::linkOpened, this,
             [](const QString& address) { QDesktopServices::openUrl(QUrl(address, QUrl::StrictMode)); });
     connect(m_head, &SaveBar::saved, this, &ProductPane::save);
@@ -99,9 +104,10 @@ void ProductPane::show() {
     const bool isThere = m_desk.showing() == Showing::kProduct || m_desk.showing() == Showing::kNew;
     m_head->setVisible(isThere);
     if (isThere) {
+        const core::ProductRecord& base = m_desk.base();
         m_description = m_desk.description();
-        m_form->load(
-            {m_desk.base().draft, m_desk.draft(), m_description, m_desk.showing() == Showing::kNew, mayEdit()});
+        m_form->load({base.draft, m_desk.draft(), m_description, m_desk.showing() == Showing::kNew && base.version == 0,
+                      mayEdit()});
         m_stack->setCurrentWidget(m_form);
     } else {
         showEmpty();

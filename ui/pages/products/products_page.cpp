@@ -21,7 +21,8 @@ namespace meridian::ui {
 namespace {
 
 constexpr int kListWidth = 376;
-constexpr int kListTight = 272;  // where there is little room
+constexpr int kListTight = 272;                  // where there is little room
+constexpr std::chrono::seconds kFoundStays{20};  // whoever has just started the program looks elsewhere first
 
 }  // namespace
 
@@ -58,7 +59,30 @@ ProductsPage::ProductsPage(Services& services)
         if (state == core::SyncThread::State::kLive) m_desk->noteChange();
     });
     connect(&Theme::current(), &Theme::changed, m_list, &ProductList::translate);
+    connectDrafts();
     addActions();
+}
+
+void ProductsPage::connectDrafts() {
+    connect(m_desk, &core::ProductDesk::draftsFound, this, &ProductsPage::tellFound);
+    connect(m_desk, &core::ProductDesk::draftsTroubled, this, [this](const QString& text) {
+        if (m_services.notices != nullptr) m_services.notices->show({Tone::kDanger, text});
+    });
+}
+
+void ProductsPage::tellFound(const QStringList& titles) {
+    if (m_services.notices == nullptr) return;
+    const QString name = titles.front().trimmed().isEmpty() ? tr("a new product") : titles.front();
+    m_services.notices->show({Tone::kInfo,
+                              titles.size() == 1
+                                  ? tr("Your unsaved changes to one product are here again: %1.").arg(name)
+                                  : tr("Your unsaved changes to %1 products are here again.").arg(titles.size()),
+                              tr("Open"),
+                              [this] {
+                                  Q_EMIT wanted({objectName(), {}});
+                                  m_desk->openNextDraft();
+                              },
+                              kFoundStays});
 }
 
 void ProductsPage::addActions() {
@@ -93,6 +117,12 @@ void ProductsPage::addActions() {
               },
           .about = about,
           .run = [this] { m_pane->save(); }},
+         {.id = "products.nextDraft",
+          .text = QT_TRANSLATE_NOOP("Action", "Next product with unsaved changes"),
+          .keys = "U",
+          .icon = "edit",
+          .whyNot = [this] { return m_desk->drafts() == 0 ? tr("There are no unsaved changes.") : QString(); },
+          .run = [this] { m_desk->openNextDraft(); }},
          {.id = "products.compare",
           .text = QT_TRANSLATE_NOOP("Action", "Compare with somebody else's change"),
           .icon = "split",
@@ -141,6 +171,19 @@ void ProductsPage::saveWork(const std::function<void(bool isKept)>& done) {
     m_pane->hasUnreadable() ? told(false) : m_desk->saveAll(told);
 }
 
+// What cannot be read is in no draft, and so is nowhere but in the form.
+bool ProductsPage::canKeepWork() const {
+    return m_desk->canKeep() && !m_pane->hasUnreadable();
+}
+
+void ProductsPage::keepWork(const std::function<void(bool isKept)>& done) {
+    m_desk->keepAll(done);
+}
+
+void ProductsPage::discardWork() {
+    m_desk->discardAll();
+}
+
 void ProductsPage::showOpened() {
     m_list->point(m_desk->base().id);
     Q_EMIT pathChanged();
@@ -151,10 +194,11 @@ void ProductsPage::keyPressEvent(QKeyEvent* event) {
     Page::keyPressEvent(event);
 }
 
-// Drafts are kept; whoever leaves them is told once that they wait.
+// Drafts are kept; whoever leaves them is told that they wait, unless that is known.
 void ProductsPage::hideEvent(QHideEvent* event) {
     Page::hideEvent(event);
-    const int drafts = m_desk->drafts();
+    m_desk->keepNow();
+    const auto drafts = m_desk->draftTitles().size();
     if (event->spontaneous() || drafts == 0 || m_services.notices == nullptr) return;
     m_services.notices->show(
         {Tone::kInfo, drafts == 1

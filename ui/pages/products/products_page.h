@@ -1,5 +1,6 @@
 // Products: what do we sell, and is it right? The list with its search at the left, the product that is open at the
-// right. Changes that were not saved are kept while others are looked at, and on other pages too.
+// right. Changes that were not saved are kept while others are looked at, on other pages, and from one start to the
+// next.
 #pragma once
 
 #include "core/catalogue/product_desk.h"
@@ -21,6 +22,9 @@ class ProductsPage final : public Page {
     QStringList path() const override;
     QString unsavedWork() const override;
     void saveWork(const std::function<void(bool isKept)>& done) override;
+    bool canKeepWork() const override;
+    void keepWork(const std::function<void(bool isKept)>& done) override;
+    void discardWork() override;
     core::ProductDesk& desk() { return *m_desk; }
 
   protected:
@@ -31,6 +35,8 @@ class ProductsPage final : public Page {
 
   private:
     void addActions();
+    void connectDrafts();
+    void tellFound(const QStringList& titles);
     void showOpened();
 
     Services& m_services;

@@ -29,6 +29,7 @@ SaveBar::SaveBar(QWidget* parent)
       m_discard(new QPushButton(this)),
       m_save(new QPushButton(this)) {
     setFixedHeight(themeSize(Size::kPageHeader));
+    m_details->setShortage(Shortage::kYield);
     TextLook warning{TypeStyle::kLabel, Token::kText};
     warning.tone = Tone::kWarning;
     m_changes->setLook(warning);

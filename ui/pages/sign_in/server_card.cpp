@@ -13,6 +13,12 @@
 
 namespace meridian::ui {
 
+namespace {
+
+constexpr qsizetype kHalfPrint = 48;  // letters of half a fingerprint: 16 bytes, each with its colon
+
+}  // namespace
+
 ServerCard::ServerCard(std::function<QDateTime()> now, QWidget* parent)
     : Card(QString(), parent),
       m_now(std::move(now)),
@@ -71,12 +77,13 @@ void ServerCard::write() {
 void ServerCard::look() {
     if (m_looking) m_looking->request();
     m_certificate.reset();
+    m_fault.reset();
     m_trust->setChecked(false);
     m_lookedAt = address();
     if (m_lookedAt.isEmpty()) return showState();
     const core::Call<core::ShownCertificate> call = core::probeCertificate(m_lookedAt);
     m_looking = call.cancel;
-    m_finding->setText(tr("Looking for the server."));
+    sayFinding();
     deliver(call.future, this, [this, asked = m_lookedAt](const core::Outcome<core::ShownCertificate>& shown) {
         if (asked == m_lookedAt) showCertificate(shown);
     });
@@ -85,19 +92,33 @@ void ServerCard::look() {
 
 void ServerCard::showCertificate(const core::Outcome<core::ShownCertificate>& shown) {
     m_looking.reset();
-    if (!shown.ok()) {
-        setInk(m_finding, TypeStyle::kBody, themeColor(Tone::kDanger, TonePart::kFg));
-        m_finding->setText(shown.error().text);
-        return showState();
+    if (shown.ok()) {
+        m_certificate = *shown;
+        // Two lines of the same length are compared more easily than a long and a short one.
+        const QString print = core::groupedFingerprint(shown->fingerprint);
+        m_fingerprint->setText(print.left(kHalfPrint) + u'\n' + print.mid(kHalfPrint));
+        if (m_lookedAt == m_knownAddress && m_known == shown->fingerprint) m_trust->setChecked(true);
+    } else {
+        m_fault = shown.error();
     }
-    m_certificate = *shown;
-    const bool isKnown = !m_known.isEmpty() && m_lookedAt == m_knownAddress;
-    const Finding finding = findingOf(*shown, isKnown && m_known != shown->fingerprint);
+    sayFinding();
+    showState();
+}
+
+// In the colours and the language of the moment.
+void ServerCard::sayFinding() {
+    if (m_lookedAt != address()) return;
+    Finding finding{{}, themeColor(Token::kTextSecondary)};
+    if (m_looking) {
+        finding.text = tr("Looking for the server.");
+    } else if (m_fault) {
+        finding = {m_fault->text, themeColor(Tone::kDanger, TonePart::kFg)};
+    } else if (m_certificate) {
+        const bool isKnown = !m_known.isEmpty() && m_lookedAt == m_knownAddress;
+        finding = findingOf(*m_certificate, isKnown && m_known != m_certificate->fingerprint);
+    }
     setInk(m_finding, TypeStyle::kBody, finding.color);
     m_finding->setText(finding.text);
-    m_fingerprint->setText(core::groupedFingerprint(shown->fingerprint));
-    if (isKnown && m_known == shown->fingerprint) m_trust->setChecked(true);
-    showState();
 }
 
 // What a person has to know before trusting it, the worst first.
@@ -113,19 +134,19 @@ ServerCard::Finding ServerCard::findingOf(const core::ShownCertificate& shown, b
                 bad};
     }
     if (shown.expires < m_now()) {
-        return {tr("The server %1 was found. Its certificate has expired on %2, or the clock of this "
+        return {tr("A server was found: %1. Its certificate has expired on %2, or the clock of this "
                    "computer is wrong.")
                     .arg(shown.subject, day(shown.expires)),
                 doubtful};
     }
     if (m_now() < shown.begins) {
-        return {tr("The server %1 was found. Its certificate is only valid from %2 on, so the clock of this computer "
+        return {tr("A server was found: %1. Its certificate is only valid from %2 on, so the clock of this computer "
                    "is probably wrong.")
                     .arg(shown.subject, day(shown.begins)),
                 doubtful};
     }
     const QString found =
-        tr("The server %1 was found. Its certificate is valid until %2.").arg(shown.subject, day(shown.expires));
+        tr("A server was found: %1. Its certificate is valid until %2.").arg(shown.subject, day(shown.expires));
     if (!shown.isSelfSigned) return {found, themeColor(Token::kTextSecondary)};
     return {found + u' ' +
                 tr("No authority vouches for it: the server has signed it itself. Only its fingerprint says "
@@ -158,8 +179,8 @@ void ServerCard::showState() {
 }
 
 void ServerCard::applyTheme() {
-    setInk(m_addressName, TypeStyle::kBody, themeColor(Token::kText));
-    setInk(m_finding, TypeStyle::kBody, themeColor(Token::kTextSecondary));
+    setInk(m_addressName, TypeStyle::kLabel, themeColor(Token::kText));
+    sayFinding();
     setInk(m_fingerprint, TypeStyle::kBody, themeColor(Token::kText));
     m_fingerprint->setFont(Theme::current().monoFont(TypeStyle::kBody));
 }
@@ -171,6 +192,7 @@ void ServerCard::translate() {
     m_check->setText(tr("Check"));
     m_check->setAccessibleName(tr("Check the server"));
     m_trust->setText(tr("I have compared this fingerprint with the one from whoever runs the server."));
+    sayFinding();
     showState();
 }
 

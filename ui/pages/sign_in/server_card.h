@@ -47,6 +47,7 @@ class ServerCard final : public Card {
     };
     // `isAnother`: than the one that was trusted at this address.
     Finding findingOf(const core::ShownCertificate& shown, bool isAnother) const;
+    void sayFinding();
     void showCertificate(const core::Outcome<core::ShownCertificate>& shown);
     void showState();
     bool isTrusted() const;
@@ -54,7 +55,8 @@ class ServerCard final : public Card {
 
     const std::function<QDateTime()> m_now;
     std::optional<core::ShownCertificate> m_certificate;
-    QString m_lookedAt;  // the address that m_certificate belongs to
+    std::optional<core::Error> m_fault;  // why there is none at m_lookedAt
+    QString m_lookedAt;                  // the address that m_certificate belongs to
     std::optional<core::Cancel> m_looking;
     QString m_known;  // fingerprint that was trusted before, of m_knownAddress
     QString m_knownAddress;

@@ -152,7 +152,7 @@ void SignInPage::applyTheme() {
     setInk(m_heading, TypeStyle::kDisplay, themeColor(Token::kText));
     setInk(m_question, TypeStyle::kBody, themeColor(Token::kTextSecondary));
     for (QLabel* label : {m_nameName, m_passwordName})
-        setInk(label, TypeStyle::kBody, themeColor(Token::kText));
+        setInk(label, TypeStyle::kLabel, themeColor(Token::kText));
     setInk(m_trouble, TypeStyle::kBody, themeColor(Tone::kDanger, TonePart::kFg));
     m_server->applyTheme();
     QWidget::update();

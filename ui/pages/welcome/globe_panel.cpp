@@ -2,6 +2,7 @@
 
 #include <QPainter>
 #include <QPainterPath>
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -14,6 +15,8 @@ namespace meridian::ui {
 namespace {
 
 constexpr int kPad = 48;
+constexpr int kWords = Qt::AlignLeft | Qt::TextWordWrap;
+constexpr int kGap = 32;  // between the words and the globe
 
 QColor ramp(std::size_t step, int alpha = 255) {
     QColor color = QColor::fromRgb(chart::kSequential[step]);
@@ -29,26 +32,29 @@ void GlobePanel::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(rect(), ramp(8));
-    paintGlobe(painter);
+    const QString claim = tr("Stock, orders and risk in three regions, on one screen.");
+    const QString promise =
+        tr("Works without a connection: every order that was here before can be searched and "
+           "read.");
+    const qreal wide = width() - 2 * kPad;
+    painter.setFont(themeFont(TypeStyle::kDisplay));
+    const QRectF above = painter.boundingRect(QRectF(kPad, 128, wide, 160), kWords, claim);
+    painter.setFont(themeFont(TypeStyle::kBody));
+    const QRectF below = painter.boundingRect(QRectF(kPad, above.bottom() + 14, wide, 80), kWords, promise);
+    paintGlobe(painter, below.bottom() + kGap);
+    painter.setPen(ramp(1));
+    painter.drawText(below, kWords, promise);
     painter.setPen(ramp(0));
+    painter.setFont(themeFont(TypeStyle::kDisplay));
+    painter.drawText(above, kWords, claim);
     paintLogo(painter, QRectF(kPad, 44, 24, 24), ramp(1));
     painter.setFont(themeFont(TypeStyle::kPageTitle));
     painter.drawText(QRectF(kPad + 34, 44, width(), 24), Qt::AlignVCenter, QStringLiteral("Meridian"));
-    painter.setFont(themeFont(TypeStyle::kDisplay));
-    const QRectF room(kPad, 128, width() - 2 * kPad, 160);
-    QRectF used;
-    painter.drawText(room, Qt::AlignLeft | Qt::TextWordWrap,
-                     tr("Stock, orders and risk in three regions, on one screen."), &used);
-    painter.setFont(themeFont(TypeStyle::kBody));
-    painter.setPen(ramp(1));
-    painter.drawText(QRectF(kPad, used.bottom() + 14, width() - 2 * kPad, 80), Qt::AlignLeft | Qt::TextWordWrap,
-                     tr("Works without a connection: every order that was here before can be searched and "
-                        "read."));
 }
 
-void GlobePanel::paintGlobe(QPainter& painter) const {
+void GlobePanel::paintGlobe(QPainter& painter, qreal top) const {
     const qreal radius = width() * 0.62;
-    const QPointF middle(width() * 0.86, height() * 0.78);
+    const QPointF middle(width() * 0.86, std::max(height() * 0.78, top + radius));
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(ramp(6, 150), 1));
     painter.drawEllipse(middle, radius, radius);

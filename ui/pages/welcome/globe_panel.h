@@ -15,7 +15,8 @@ class GlobePanel final : public QWidget {
     void paintEvent(QPaintEvent* event) override;
 
   private:
-    void paintGlobe(QPainter& painter) const;
+    // Its top is not above `top`.
+    void paintGlobe(QPainter& painter, qreal top) const;
 };
 
 }  // namespace meridian::ui

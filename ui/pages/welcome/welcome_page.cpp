@@ -6,6 +6,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/pages/welcome/globe_panel.h"
 #include "ui/theme/control_kinds.h"
@@ -19,6 +20,7 @@ namespace {
 
 constexpr int kColumnWidth = 520;
 constexpr int kPanelMin = 320;
+constexpr int kSign = 20;  // size of an offer's icon
 
 QLabel* textLabel(QWidget* parent) {
     auto* label = new QLabel(parent);
@@ -26,10 +28,10 @@ QLabel* textLabel(QWidget* parent) {
     return label;
 }
 
-void paintWith(QLabel* label, TypeStyle style, Token token) {
+void paintWith(QLabel* label, TypeStyle style, const QColor& color) {
     label->setFont(themeFont(style));
     QPalette colors = label->palette();
-    colors.setColor(QPalette::WindowText, themeColor(token));
+    colors.setColor(QPalette::WindowText, color);
     label->setPalette(colors);
 }
 
@@ -83,13 +85,11 @@ WelcomePage::Offer WelcomePage::makeOffer(const QString& name, Choice choice, QW
     frame->body()->addLayout(row);
     row->setContentsMargins(4, 4, 4, 4);
     row->setSpacing(14);
-    auto* sign = new QLabel(card);
-    sign->setPixmap(icon(name).pixmap(20, 20));
-    sign->setAlignment(Qt::AlignTop);
-    row->addWidget(sign);
+    Offer offer{name, new QLabel(card), new QLabel(card), textLabel(card), new QPushButton(card)};
+    offer.sign->setAlignment(Qt::AlignTop);
+    row->addWidget(offer.sign);
     auto* words = new QVBoxLayout;
     words->setSpacing(2);
-    Offer offer{new QLabel(card), textLabel(card), new QPushButton(card)};
     words->addWidget(offer.title);
     words->addWidget(offer.text);
     row->addLayout(words, 1);
@@ -105,7 +105,8 @@ void WelcomePage::showStarting(Choice choice) {
     m_status->setText(choice == Choice::kDemonstration
                           ? tr("Starting the demonstration. The first time, 10,000 orders are made for it.")
                           : tr("Starting the server on this computer."));
-    paintWith(m_status, TypeStyle::kBody, Token::kTextSecondary);
+    m_hasFailed = false;
+    applyTheme();
 }
 
 void WelcomePage::showFailed(const QString& text, const QString& detail) {
@@ -113,17 +114,19 @@ void WelcomePage::showFailed(const QString& text, const QString& detail) {
     m_server.button->setEnabled(true);
     m_demo.button->setEnabled(true);
     m_status->setText(detail.isEmpty() ? text : text + u'\n' + detail);
-    QPalette colors = m_status->palette();
-    colors.setColor(QPalette::WindowText, themeColor(Tone::kDanger, TonePart::kFg));
-    m_status->setPalette(colors);
+    m_hasFailed = true;
+    applyTheme();
 }
 
 void WelcomePage::applyTheme() {
-    paintWith(m_heading, TypeStyle::kDisplay, Token::kText);
-    paintWith(m_question, TypeStyle::kBody, Token::kTextSecondary);
+    const QColor quiet = themeColor(Token::kTextSecondary);
+    paintWith(m_heading, TypeStyle::kDisplay, themeColor(Token::kText));
+    paintWith(m_question, TypeStyle::kBody, quiet);
+    paintWith(m_status, TypeStyle::kBody, m_hasFailed ? themeColor(Tone::kDanger, TonePart::kFg) : quiet);
     for (const Offer& offer : {m_computer, m_server, m_demo}) {
-        paintWith(offer.title, TypeStyle::kCardTitle, Token::kText);
-        paintWith(offer.text, TypeStyle::kBody, Token::kTextSecondary);
+        offer.sign->setPixmap(icon(offer.icon).pixmap(kSign, kSign));
+        paintWith(offer.title, TypeStyle::kCardTitle, themeColor(Token::kText));
+        paintWith(offer.text, TypeStyle::kBody, quiet);
     }
     update();
 }
@@ -144,6 +147,12 @@ void WelcomePage::translate() {
     m_demo.text->setText(tr("A shop with 10,000 orders in every state. It is kept apart from your own data."));
     m_demo.button->setText(tr("Explore"));
     m_demo.button->setAccessibleName(tr("Explore with demo data"));
+    // One below the other, so as wide as the widest of them.
+    int width = 0;
+    for (const Offer& offer : {m_computer, m_server, m_demo})
+        width = std::max(width, offer.button->sizeHint().width());
+    for (const Offer& offer : {m_computer, m_server, m_demo})
+        offer.button->setMinimumWidth(width);
 }
 
 void WelcomePage::changeEvent(QEvent* event) {

@@ -27,6 +27,8 @@ class WelcomePage final : public QWidget {
 
   private:
     struct Offer {
+        QString icon;
+        QLabel* sign;
         QLabel* title;
         QLabel* text;
         QPushButton* button;
@@ -41,6 +43,7 @@ class WelcomePage final : public QWidget {
     Offer m_server{};
     Offer m_demo{};
     QLabel* m_status;
+    bool m_hasFailed = false;  // what m_status says
 };
 
 }  // namespace meridian::ui
