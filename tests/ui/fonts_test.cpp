@@ -7,6 +7,7 @@
 #include <QRawFont>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
 
 #include "ui/pages/about/libraries.h"
 #include "ui/theme/theme.h"
@@ -35,6 +36,13 @@ class FontsTest : public QObject {
             QCOMPARE(face.familyName(), u"Inter"_qs);
             QCOMPARE(face.weight(), static_cast<int>(font.weight()));
         }
+    }
+
+    // Where the system has no face for it either, nothing is missing but the letters.
+    void otherScriptsAreReadBesideTheWindow() {
+        readOtherFaces(themeFont(TypeStyle::kBody));
+        QVERIFY(QThreadPool::globalInstance()->waitForDone(30'000));
+        QVERIFY(QFontMetrics(themeFont(TypeStyle::kBody)).horizontalAdvance(u"中文"_qs) > 0);
     }
 
     void theirLicenceIsNamed() {

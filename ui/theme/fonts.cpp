@@ -1,6 +1,8 @@
 #include "ui/theme/fonts.h"
 
 #include <QFontDatabase>
+#include <QFontMetrics>
+#include <QThreadPool>
 
 namespace meridian::ui {
 
@@ -11,6 +13,16 @@ int loadFonts() {
         if (QFontDatabase::addApplicationFont(file) >= 0) ++known;
     }
     return known;
+}
+
+void readOtherFaces(const QFont& font) {
+    QThreadPool::globalInstance()->start([font] {
+        QFont face(font);
+        for (const QFont::Weight weight : {QFont::Normal, QFont::Medium, QFont::DemiBold}) {
+            face.setWeight(weight);
+            QFontMetrics(face).horizontalAdvance(QStringLiteral("中文"));
+        }
+    });
 }
 
 }  // namespace meridian::ui

@@ -2,6 +2,8 @@
 
 #include <QApplication>
 #include <QPointer>
+#include <QTimer>
+#include <chrono>
 #include <cmath>
 
 #include "ui/theme/color_scheme_watcher.h"
@@ -12,6 +14,10 @@
 namespace meridian::ui {
 
 namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto kStartIsOver = 1s;  // nothing that waits for the disk comes before the first rows
 
 template <class Enum>
 constexpr std::size_t at(Enum value) {
@@ -64,6 +70,7 @@ void Theme::install(QApplication& application) {
     application.setStyle(new MeridianStyle);  // the application owns it
     applyFonts();
     applyPalette();
+    QTimer::singleShot(kStartIsOver, this, [] { readOtherFaces(themeFont(TypeStyle::kBody)); });
 }
 
 void Theme::setMode(ThemeMode mode) {
