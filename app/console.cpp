@@ -81,6 +81,7 @@ void Console::askWhere() {
         m_welcome = new ui::WelcomePage(this);
         addWidget(m_welcome);
         connect(m_welcome, &ui::WelcomePage::chosen, this, &Console::choose);
+        connect(m_welcome, &ui::FrontPage::languageChosen, this, &Console::speak);
     }
     setCurrentWidget(m_welcome);
 }
@@ -147,6 +148,7 @@ void Console::showSignIn() {
         m_signIn = new ui::SignInPage(m_access.session, QDateTime::currentDateTimeUtc, this);
         addWidget(m_signIn);
         connect(m_signIn, &ui::SignInPage::cancelled, this, &Console::askWhere);
+        connect(m_signIn, &ui::FrontPage::languageChosen, this, &Console::speak);
         connect(m_signIn, &ui::SignInPage::offlineWanted, this, [this] { setCurrentWidget(m_main); });
         connect(&m_access.session, &core::Session::stateChanged, this, &Console::onSession);
     }
@@ -223,10 +225,7 @@ QString Console::serverDirectory() const {
 
 void Console::open(const QString& directory) {
     if (m_composition) return;
-    const auto speak = [this](core::Language language) {
-        m_settings.set(core::keys::kLanguage, codeOf(language));
-        m_languages.speak(language);
-    };
+    const auto speak = [this](core::Language language) { this->speak(language); };
     m_openDirectory = directory;
     m_composition = std::make_unique<Composition>(app::Options{directory, &m_settings, speak}, m_access);
     m_composition->setLanguage(m_languages.current());
@@ -238,6 +237,11 @@ void Console::open(const QString& directory) {
     addWidget(m_main);
     setCurrentWidget(m_main);
     m_composition->start();
+}
+
+void Console::speak(core::Language language) {
+    m_settings.set(core::keys::kLanguage, codeOf(language));
+    m_languages.speak(language);
 }
 
 void Console::closeEvent(QCloseEvent* event) {

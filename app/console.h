@@ -48,6 +48,7 @@ class Console final : public QStackedWidget {
     void resumeServer();
     void onSession(core::SessionState state);
     void signedIn();
+    void speak(core::Language language);
     void leave();
     void quit();
     void open(const QString& directory);

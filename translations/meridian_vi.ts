@@ -6640,6 +6640,21 @@
     </message>
 </context>
 <context>
+    <name>meridian::ui::LookSwitch</name>
+    <message>
+        <source>Language: %1</source>
+        <translation>Ngôn ngữ: %1</translation>
+    </message>
+    <message>
+        <source>Light appearance</source>
+        <translation>Giao diện sáng</translation>
+    </message>
+    <message>
+        <source>Dark appearance</source>
+        <translation>Giao diện tối</translation>
+    </message>
+</context>
+<context>
     <name>meridian::ui::MergeView</name>
     <message>
         <source>Field</source>
@@ -8334,10 +8349,6 @@
         <translation>Ngôn ngữ</translation>
     </message>
     <message>
-        <source>Words, numbers and dates, at once and everywhere.</source>
-        <translation>Chữ, số và ngày, ngay lập tức và ở mọi nơi.</translation>
-    </message>
-    <message>
         <source>Notices</source>
         <translation>Thông báo</translation>
     </message>
@@ -8404,6 +8415,14 @@
     <message>
         <source>Nobody is signed in.</source>
         <translation>Chưa ai đăng nhập.</translation>
+    </message>
+    <message>
+        <source>Words, numbers and dates</source>
+        <translation>Chữ, số và ngày tháng</translation>
+    </message>
+    <message>
+        <source>At once and everywhere.</source>
+        <translation>Có hiệu lực ngay ở mọi nơi.</translation>
     </message>
 </context>
 <context>
@@ -8591,6 +8610,14 @@
     <message>
         <source>Work offline</source>
         <translation>Làm việc ngoại tuyến</translation>
+    </message>
+    <message>
+        <source>Hide the password</source>
+        <translation>Ẩn mật khẩu</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Hiện mật khẩu</translation>
     </message>
 </context>
 <context>

@@ -6640,6 +6640,21 @@
     </message>
 </context>
 <context>
+    <name>meridian::ui::LookSwitch</name>
+    <message>
+        <source>Language: %1</source>
+        <translation>语言：%1</translation>
+    </message>
+    <message>
+        <source>Light appearance</source>
+        <translation>浅色外观</translation>
+    </message>
+    <message>
+        <source>Dark appearance</source>
+        <translation>深色外观</translation>
+    </message>
+</context>
+<context>
     <name>meridian::ui::MergeView</name>
     <message>
         <source>Field</source>
@@ -8374,10 +8389,6 @@
         <translation>语言</translation>
     </message>
     <message>
-        <source>Words, numbers and dates, at once and everywhere.</source>
-        <translation>文字、数字和日期，立即全局生效。</translation>
-    </message>
-    <message>
         <source>Notices</source>
         <translation>通知</translation>
     </message>
@@ -8404,6 +8415,14 @@
     <message>
         <source>Server and account</source>
         <translation>服务器与账号</translation>
+    </message>
+    <message>
+        <source>Words, numbers and dates</source>
+        <translation>文字、数字和日期</translation>
+    </message>
+    <message>
+        <source>At once and everywhere.</source>
+        <translation>立即在所有地方生效。</translation>
     </message>
 </context>
 <context>
@@ -8591,6 +8610,14 @@
     <message>
         <source>Work offline</source>
         <translation>离线工作</translation>
+    </message>
+    <message>
+        <source>Hide the password</source>
+        <translation>隐藏密码</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>显示密码</translation>
     </message>
 </context>
 <context>

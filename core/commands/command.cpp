@@ -1,6 +1,7 @@
 #include "core/commands/command.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace meridian::core {
 
@@ -110,10 +111,10 @@ struct Detail {
     }
     QString operator()(const MoveStock& wanted) const {
         if (wanted.from == StockAccount::kAdjusted || wanted.from == StockAccount::kSupply)
-            return QStringLiteral("+%1").arg(wanted.quantity);
-        if (wanted.to == StockAccount::kAdjusted) return QChar(0x2212) + QString::number(wanted.quantity);
+            return u'+' + QLocale().toString(wanted.quantity);
+        if (wanted.to == StockAccount::kAdjusted) return QChar(0x2212) + QLocale().toString(wanted.quantity);
         return Words::tr("%1 from %2 to %3")
-            .arg(QString::number(wanted.quantity), accountText(wanted.from), accountText(wanted.to));
+            .arg(QLocale().toString(wanted.quantity), accountText(wanted.from), accountText(wanted.to));
     }
     QString operator()(const EditAddress& wanted) const {
         return QStringLiteral("%1, %2 %3").arg(wanted.after.street, wanted.after.postcode, wanted.after.city);

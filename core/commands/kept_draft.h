@@ -35,6 +35,8 @@ class ProductDrafts {
 
     // Faults: those of the outbox (kNewerData, kStorage).
     virtual QFuture<Outcome<KeptDrafts>> load() = 0;
+    // How many are kept, those that cannot be read among them. Leaves them where they are, for load() to tell.
+    virtual QFuture<Outcome<qint64>> count() = 0;
     // Instead of what was kept under its id; `keptAt` is put in here.
     virtual QFuture<Outcome<Done>> keep(const KeptDraft& draft) = 0;
     // Nothing happens when there is none.

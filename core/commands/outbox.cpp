@@ -143,6 +143,10 @@ Outcome<KeptDrafts> Outbox::loadDrafts() {
     return done.ok() ? Outcome<KeptDrafts>(std::move(kept)) : Outcome<KeptDrafts>(done.error());
 }
 
+Outcome<qint64> Outbox::countDrafts() {
+    return m_database->integer("SELECT count(*) FROM drafts");
+}
+
 Outcome<std::vector<CommandEntry>> Outbox::load() {
     if (auto forgotten = command_rows::forgetOld(*m_database); !forgotten.ok()) return forgotten.error();
     return command_rows::load(*m_database);

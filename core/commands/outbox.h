@@ -45,6 +45,7 @@ class Outbox {
     Outcome<Done> keepDraft(const KeptDraft& draft);
     Outcome<Done> forgetDraft(const QString& id);
     Outcome<KeptDrafts> loadDrafts();
+    Outcome<qint64> countDrafts();
 
     static constexpr int kKept = 500;
 

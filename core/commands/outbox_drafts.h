@@ -19,6 +19,7 @@ class OutboxDrafts final : public ProductDrafts {
     OutboxDrafts(OutboxThread& outbox, Options options) : m_outbox(outbox), m_options(std::move(options)) {}
 
     QFuture<Outcome<KeptDrafts>> load() override { return m_outbox.loadDrafts(); }
+    QFuture<Outcome<qint64>> count() override { return m_outbox.countDrafts(); }
     QFuture<Outcome<Done>> keep(const KeptDraft& draft) override {
         KeptDraft kept = draft;
         kept.keptAt = m_options.now();

@@ -47,4 +47,8 @@ QFuture<Outcome<KeptDrafts>> OutboxThread::loadDrafts() {
     return run<KeptDrafts>([](Outbox& outbox) { return outbox.loadDrafts(); });
 }
 
+QFuture<Outcome<qint64>> OutboxThread::countDrafts() {
+    return run<qint64>([](Outbox& outbox) { return outbox.countDrafts(); });
+}
+
 }  // namespace meridian::core

@@ -32,6 +32,7 @@ class OutboxThread {
     QFuture<Outcome<Done>> keepDraft(const KeptDraft& draft);
     QFuture<Outcome<Done>> forgetDraft(const QString& id);
     QFuture<Outcome<KeptDrafts>> loadDrafts();
+    QFuture<Outcome<qint64>> countDrafts();
 
   private:
     template <class T, class Work>

@@ -15,17 +15,6 @@ const std::string kColumns =
     "s.id, s.sku, s.location, s.location_name, s.region, s.title, s.on_hand, s.committed, s.available, s.unavailable, "
     "s.incoming, s.changed_batch";
 
-std::string orderOf(StockSort sort) {
-    switch (sort) {
-        case StockSort::kScarcest: return " ORDER BY s.available, s.sku, s.location";
-        case StockSort::kMostOnHand: return " ORDER BY s.on_hand DESC, s.sku, s.location";
-        case StockSort::kMostCommitted: return " ORDER BY s.committed DESC, s.sku, s.location";
-        case StockSort::kMostIncoming: return " ORDER BY s.incoming DESC, s.sku, s.location";
-        case StockSort::kSku: break;
-    }
-    return " ORDER BY s.sku, s.location";
-}
-
 StockRow rowOf(const Statement& from) {
     StockRow row;
     row.id = from.integer(0);
@@ -39,22 +28,11 @@ StockRow rowOf(const Statement& from) {
     return row;
 }
 
-void bindAll(Statement& statement, const StockCondition& condition) {
-    int index = 1;
-    for (const auto& parameter : condition.parameters) {
-        if (const auto* number = std::get_if<qint64>(&parameter)) {
-            statement.bind(index++, *number);
-        } else {
-            statement.bind(index++, std::string_view(std::get<std::string>(parameter)));
-        }
-    }
-}
-
 // `ending`: order and limit.
 Outcome<StockList> readIds(Database& cache, const StockCondition& condition, const std::string& ending) {
     auto statement = cache.prepare("SELECT s.id FROM stock s WHERE " + condition.sql + ending);
     if (!statement.ok()) return statement.error();
-    bindAll(statement.value(), condition);
+    bindCondition(statement.value(), condition);
     StockList list;
     for (;;) {
         const auto step = statement.value().step();
@@ -72,15 +50,18 @@ Outcome<StockList> withFirstRows(Database& cache, StockList list) {
     return list;
 }
 
-// Whether a great many rows have its words. Counts no further than that.
-Outcome<bool> areWordsCommon(Database& cache, const StockCondition& condition, int common) {
-    if (condition.words.empty()) return false;
-    auto statement = cache.prepare("SELECT count(*) FROM (SELECT 1 FROM stock_text WHERE stock_text MATCH ? LIMIT " +
-                                   std::to_string(common) + ")");
+// What few rows pass: an index leads to them.
+Outcome<Done> countByRegion(Database& cache, const std::string& condition, qint64 StockFigures::*figure,
+                            StockCounts& counts) {
+    auto statement = cache.prepare("SELECT region, count(*) FROM stock WHERE " + condition + " GROUP BY region");
     if (!statement.ok()) return statement.error();
-    const auto step = statement.value().bind(1, std::string_view(condition.words)).step();
-    if (!step.ok()) return step.error();
-    return statement.value().integer(0) == common;
+    for (;;) {
+        const auto step = statement.value().step();
+        if (!step.ok()) return step.error();
+        if (*step == Step::kDone) return Done{};
+        counts.regions[statement.value().text(0)].*figure += statement.value().integer(1);
+        counts.all.*figure += statement.value().integer(1);
+    }
 }
 
 }  // namespace
@@ -88,23 +69,28 @@ Outcome<bool> areWordsCommon(Database& cache, const StockCondition& condition, i
 Outcome<StockList> readStockList(Database& cache, const StockQuery& query) {
     const auto condition = stockConditionOf(query.text);
     if (!condition.ok()) return condition.error();
-    auto list = readIds(cache, *condition, orderOf(query.sort));
+    auto list = readIds(cache, *condition, stockOrder(query.sort));
     if (list.ok()) list = withFirstRows(cache, std::move(list.value()));
     return list;
 }
 
-Outcome<StockList> readFirstStock(Database& cache, const StockQuery& query, int common) {
-    auto condition = stockConditionOf(query.text);
-    if (!condition.ok()) return condition.error();
-    const auto isCommon = areWordsCommon(cache, *condition, common);
-    if (!isCommon.ok()) return isCommon.error();
-    // Putting most of the stock in order to show its beginning takes longer than meeting it in order.
-    if (*isCommon) condition = stockConditionOf(query.text, StockWalk::kOrder);
-    auto list = readIds(cache, *condition, orderOf(query.sort) + " LIMIT " + std::to_string(StockList::kFirst + 1));
-    if (!list.ok()) return list.error();
-    list.value().isWhole = list->ids.size() <= StockList::kFirst;
-    if (!list->isWhole) list.value().ids.resize(StockList::kFirst);
-    return withFirstRows(cache, std::move(list.value()));
+Outcome<StockList> readFirstStock(Database& cache, const StockQuery& query, const StockWalkLimits& limits) {
+    constexpr int kAsked = StockList::kFirst + 1;
+    auto walked = walkStock(cache, query, kAsked, limits);
+    if (!walked.ok()) return walked.error();
+    StockList list;
+    if (walked.value()) {
+        list.ids = std::move(*walked.value());
+    } else {
+        const auto condition = stockConditionOf(query.text);
+        if (!condition.ok()) return condition.error();
+        auto read = readIds(cache, *condition, stockOrder(query.sort) + " LIMIT " + std::to_string(kAsked));
+        if (!read.ok()) return read.error();
+        list = std::move(read.value());
+    }
+    list.isWhole = list.ids.size() <= StockList::kFirst;
+    if (!list.isWhole) list.ids.resize(StockList::kFirst);
+    return withFirstRows(cache, std::move(list));
 }
 
 Outcome<std::vector<StockRow>> readStockRows(Database& cache, const std::vector<qint64>& ids) {
@@ -136,16 +122,13 @@ Outcome<std::vector<StockRow>> readStockOf(Database& cache, const QString& sku) 
 
 Outcome<StockCounts> readStockCounts(Database& cache) {
     StockCounts counts;
-    const std::pair<qint64*, std::string> sums[] = {
-        {&counts.skus, "SELECT count(DISTINCT sku) FROM stock"},
-        {&counts.low, "SELECT count(*) FROM stock WHERE available <= " + std::to_string(kLowStock)},
-        {&counts.oversold, "SELECT count(*) FROM stock WHERE available < 0"},
-        {&counts.incoming, "SELECT count(*) FROM stock WHERE incoming > 0"},
-    };
-    for (const auto& [sum, sql] : sums) {
-        const auto counted = cache.integer(sql);
-        if (!counted.ok()) return counted.error();
-        *sum = *counted;
+    const auto skus = cache.integer("SELECT count(DISTINCT sku) FROM stock");
+    if (!skus.ok()) return skus.error();
+    counts.skus = *skus;
+    for (const auto& [figure, condition] : {std::pair(&StockFigures::low, "available <= " + std::to_string(kLowStock)),
+                                            std::pair(&StockFigures::oversold, std::string("available < 0")),
+                                            std::pair(&StockFigures::incoming, std::string("incoming > 0"))}) {
+        if (auto counted = countByRegion(cache, condition, figure, counts); !counted.ok()) return counted.error();
     }
     auto statement = cache.prepare(
         "SELECT location, location_name, region, count(*) FROM stock GROUP BY location ORDER BY location");
@@ -156,7 +139,8 @@ Outcome<StockCounts> readStockCounts(Database& cache) {
         if (*step == Step::kDone) return counts;
         const Statement& row = statement.value();
         counts.locations.push_back({row.text(0), row.text(1), row.text(2), row.integer(3)});
-        counts.rows += row.integer(3);
+        counts.regions[row.text(2)].rows += row.integer(3);
+        counts.all.rows += row.integer(3);
     }
 }
 

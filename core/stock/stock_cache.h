@@ -5,16 +5,15 @@
 #include <vector>
 
 #include "core/stock/stock_types.h"
+#include "core/stock/stock_walk.h"
 #include "core/store/database.h"
 
 namespace meridian::core {
 
 // Fault::kInvalid with a sentence that says what of the query cannot be read.
 Outcome<StockList> readStockList(Database& cache, const StockQuery& query);
-// Its beginning alone, which takes a fraction of the time where very much matches: words that at least `common` rows
-// have are looked up on the way through the list.
-inline constexpr int kCommonStock = 40'000;
-Outcome<StockList> readFirstStock(Database& cache, const StockQuery& query, int common = kCommonStock);
+// Its beginning alone, which takes a fraction of the time where very much matches.
+Outcome<StockList> readFirstStock(Database& cache, const StockQuery& query, const StockWalkLimits& limits = {});
 // In the order of `ids`; those that are not there (any more) are left out.
 Outcome<std::vector<StockRow>> readStockRows(Database& cache, const std::vector<qint64>& ids);
 // One SKU at all its locations, by location.

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QStringList>
+#include <algorithm>
 #include <array>
 
 namespace meridian::core {
@@ -15,11 +16,12 @@ struct Words {
 struct NumberField {
     QStringView name;
     const char* column;
+    bool hasIndex;
 };
 constexpr std::array kNumberFields = {
-    NumberField{u"on_hand", "s.on_hand"},         NumberField{u"committed", "s.committed"},
-    NumberField{u"available", "s.available"},     NumberField{u"incoming", "s.incoming"},
-    NumberField{u"unavailable", "s.unavailable"},
+    NumberField{u"on_hand", "s.on_hand", false},         NumberField{u"committed", "s.committed", false},
+    NumberField{u"available", "s.available", true},      NumberField{u"incoming", "s.incoming", true},
+    NumberField{u"unavailable", "s.unavailable", false},
 };
 
 Error invalid(const QString& text) {
@@ -102,42 +104,49 @@ Outcome<std::string> addFilter(StockCondition& condition, const QString& field, 
                        .arg(field));
 }
 
-constexpr const char* kMatch = " IN (SELECT rowid FROM stock_text WHERE stock_text MATCH ?)";
+constexpr const char* kMatch = "s.id IN (SELECT rowid FROM stock_text WHERE stock_text MATCH ?)";
 
 Outcome<std::string> addWord(StockCondition& condition, const QString& word) {
     if (word.size() < 2) return invalid(Words::tr("Write at least two characters to search for."));
     condition.parameters.emplace_back(matchOf(word));
-    return std::string("s.id") + kMatch;
+    return std::string(kMatch);
 }
 
 // All words in one question: the index meets rows that have them all in a fraction of the time that each alone takes.
-void addWords(StockCondition& condition, StockWalk walk) {
-    if (condition.words.empty()) return;
+void askForWords(StockCondition& condition) {
+    if (condition.match.empty()) return;
     if (!condition.sql.empty()) condition.sql += " AND ";
-    // With the plus SQLite does not begin with the matches.
-    condition.sql += std::string(walk == StockWalk::kOrder ? "+s.id" : "s.id") + kMatch;
-    condition.parameters.emplace_back(condition.words);
+    condition.sql += kMatch;
+    condition.parameters.emplace_back(condition.match);
+}
+
+bool isNarrow(const QString& field) {
+    if (field == u"location" || field == u"sku") return true;
+    return std::any_of(kNumberFields.begin(), kNumberFields.end(),
+                       [&field](const NumberField& known) { return known.hasIndex && field == known.name; });
 }
 
 }  // namespace
 
-Outcome<StockCondition> stockConditionOf(const QString& text, StockWalk walk) {
+Outcome<StockCondition> stockConditionOf(const QString& text, StockWords words) {
     StockCondition condition;
     for (QString term : termsOf(text)) {
         const bool negated = term.size() > 1 && term.startsWith(u'-');
         if (negated) term.remove(0, 1);
         const auto colon = term.indexOf(u':');
         if (colon <= 0 && !negated && term.size() > 1) {
-            condition.words += (condition.words.empty() ? "" : " AND ") + matchOf(term);
+            condition.words.append(term);
+            condition.match += (condition.match.empty() ? "" : " AND ") + matchOf(term);
             continue;
         }
         auto part = colon > 0 ? addFilter(condition, term.left(colon).toLower(), term.mid(colon + 1))
                               : addWord(condition, term);
         if (!part.ok()) return part.error();
+        if (colon > 0 && !negated && isNarrow(term.left(colon).toLower())) condition.isNarrow = true;
         if (!condition.sql.empty()) condition.sql += " AND ";
         condition.sql += negated ? "NOT (" + *part + ")" : *part;
     }
-    addWords(condition, walk);
+    if (words == StockWords::kAsked) askForWords(condition);
     if (condition.sql.empty()) condition.sql = "1";
     return condition;
 }

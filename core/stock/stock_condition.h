@@ -7,6 +7,7 @@
 // A minus before any of them turns it round. All of them have to hold.
 #pragma once
 
+#include <QStringList>
 #include <string>
 #include <variant>
 #include <vector>
@@ -15,17 +16,18 @@
 
 namespace meridian::core {
 
-// Which way rows are met: those that the words match, to be put in order afterwards, or all of them in order, each
-// looked up among the matches.
-enum class StockWalk { kMatches, kOrder };
+// Whether the index of words is asked, or whoever meets the rows compares their words.
+enum class StockWords { kAsked, kCompared };
 
 struct StockCondition {
-    std::string sql;  // over `stock s`
+    std::string sql;  // over `stock s`; with kCompared without the words
     std::vector<std::variant<qint64, std::string>> parameters;
-    std::string words;  // for FTS5; empty: none has to match
+    QStringList words;      // that a row has to have, without those that it must not have
+    std::string match;      // the same for FTS5; empty: there are none
+    bool isNarrow = false;  // a filter is there that an index begins with
 };
 
 // Fault::kInvalid with a sentence that says what cannot be read.
-Outcome<StockCondition> stockConditionOf(const QString& text, StockWalk walk = StockWalk::kMatches);
+Outcome<StockCondition> stockConditionOf(const QString& text, StockWords words = StockWords::kAsked);
 
 }  // namespace meridian::core

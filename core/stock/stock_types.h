@@ -65,13 +65,21 @@ struct StockLocation {
     QString code, name, region;
     qint64 rows = 0;
 };
-struct StockCounts {
+// How many rows of a list there are of each kind.
+struct StockFigures {
     qint64 rows = 0;
-    qint64 skus = 0;
     qint64 low = 0;  // the oversold ones among them
     qint64 oversold = 0;
     qint64 incoming = 0;
+};
+struct StockCounts {
+    qint64 skus = 0;
+    StockFigures all;
+    QHash<QString, StockFigures> regions;  // by code
     std::vector<StockLocation> locations;  // by code
+
+    // Empty: all regions.
+    StockFigures in(const QString& region) const { return region.isEmpty() ? all : regions.value(region); }
 };
 
 struct StockMovement {

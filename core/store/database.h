@@ -64,6 +64,8 @@ class Database {
     Error lastError() const;
 
   private:
+    friend class WordSplitter;  // asks SQLite for a tokenizer
+
     struct Close {
         void operator()(sqlite3* raw) const;
     };

@@ -121,13 +121,15 @@ class DraftKillTest : public QObject {
 
     void theNextStartSaysWhatWaitsAndMarksIt() {
         Started started(m_server->dataDirectory(), m_folder.path());
-        started.window().navigator().go({QStringLiteral("products"), {}});
-        auto* page = started.console.findChild<ui::ProductsPage*>();
-        QTRY_COMPARE_WITH_TIMEOUT(page->desk().drafts(), 1, kPatienceMs);
+        // Said on the page with which the program begins, before anybody has gone to the products.
         const auto& told = started.window().services().notices->history();
         QTRY_VERIFY(std::any_of(told.begin(), told.end(), [](const ui::PastNotice& past) {
             return past.notice.text.contains(QStringLiteral("unsaved changes"));
         }));
+        QVERIFY(started.window().navigator().route().page != QStringLiteral("products"));
+        started.window().navigator().go({QStringLiteral("products"), {}});
+        auto* page = started.console.findChild<ui::ProductsPage*>();
+        QCOMPARE(page->desk().drafts(), 1);
         // By its keyboard alone.
         started.window().services().actions->run(QStringLiteral("products.nextDraft"));
         QTRY_COMPARE_WITH_TIMEOUT(static_cast<int>(started.title()->text().size()), m_kept, kPatienceMs);

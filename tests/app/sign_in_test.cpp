@@ -3,6 +3,7 @@
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QTest>
 
@@ -43,6 +44,38 @@ class SignInTest : public QObject {
         m_server.reset();
     }
 
+    void languageAndAppearanceCanBeChosenBeforeAnythingElse() {
+        auto* heading = m_console->get()->findChild<QLabel*>(QStringLiteral("welcome.heading"));
+        QVERIFY(heading != nullptr);
+        QCOMPARE(heading->text(), u"Welcome"_qs);
+        auto* language = child<QPushButton>("front.language");
+        QCOMPARE(language->text(), u"English"_qs);
+        language->menu()->actions().at(1)->trigger();
+        QTRY_COMPARE(language->text(), u"中文"_qs);
+        QVERIFY(heading->text() != u"Welcome"_qs);
+        QVERIFY(language->menu()->actions().at(1)->isChecked());
+        const bool wasDark = ui::Theme::current().isDark();
+        child<QPushButton>("front.theme")->click();
+        QCOMPARE(ui::Theme::current().isDark(), !wasDark);
+        // Both are there at the next start.
+        m_console->start();
+        QCOMPARE(child<QPushButton>("front.language")->text(), u"中文"_qs);
+        QCOMPARE(ui::Theme::current().isDark(), !wasDark);
+        child<QPushButton>("front.language")->menu()->actions().at(0)->trigger();
+        child<QPushButton>("front.theme")->click();
+        QTRY_COMPARE(child<QPushButton>("front.language")->text(), u"English"_qs);
+    }
+    void aPasswordCanBeLookedAtUntilItIsUsed() {
+        m_console->lookAt(m_cable->profile().address);
+        auto* password = child<QLineEdit>("sign_in.password");
+        QCOMPARE(password->echoMode(), QLineEdit::Password);
+        password->actions().front()->trigger();
+        QCOMPARE(password->echoMode(), QLineEdit::Normal);
+        QTRY_VERIFY_WITH_TIMEOUT(child<QCheckBox>("sign_in.trust")->isVisible(), kPatienceMs);
+        child<QCheckBox>("sign_in.trust")->setChecked(true);
+        enter(u"not the password"_qs);
+        QCOMPARE(password->echoMode(), QLineEdit::Password);
+    }
     void nothingIsSentBeforeTheCertificateIsTrusted() {
         m_console->lookAt(m_cable->profile().address);
         QTRY_VERIFY_WITH_TIMEOUT(child<QCheckBox>("sign_in.trust")->isVisible(), kPatienceMs);

@@ -27,39 +27,48 @@ inline bool until(const std::function<bool()>& holds) {
     return true;
 }
 
-// Milliseconds, and what the longest of them was about.
+// Milliseconds, and what the longest of them were about.
 class Sample {
   public:
     void add(double value, const QString& about = {}) {
-        if (m_values.empty() || value > m_longest) {
-            m_longest = value;
-            m_about = about;
-        }
-        m_values.push_back(value);
+        m_values.emplace_back(value, about);
         m_isSorted = false;
     }
     std::size_t size() const { return m_values.size(); }
     // -1 of none.
     double at(double share) {
         if (m_values.empty()) return -1;
-        if (!std::exchange(m_isSorted, true)) std::sort(m_values.begin(), m_values.end());
+        sort();
         return m_values[std::min(m_values.size() - 1,
-                                 static_cast<std::size_t>(share * static_cast<double>(m_values.size())))];
+                                 static_cast<std::size_t>(share * static_cast<double>(m_values.size())))]
+            .first;
     }
     void print(const char* what) {
-        const QByteArray about = m_about.isEmpty() ? QByteArray() : ", \"longest\": \"" + m_about.toUtf8() + '"';
         std::printf(
             "{\"console\": \"%s\", \"count\": %zu, \"p50_ms\": %.2f, \"p95_ms\": %.2f, \"p99_ms\": %.2f, \"max_ms\": "
             "%.2f%s}\n",
-            what, m_values.size(), at(0.5), at(0.95), at(0.99), at(1), about.constData());
+            what, m_values.size(), at(0.5), at(0.95), at(0.99), at(1), longest().toUtf8().constData());
         std::fflush(stdout);
     }
 
   private:
-    std::vector<double> m_values;
+    static constexpr int kTold = 4;
+
+    void sort() {
+        if (!std::exchange(m_isSorted, true)) std::sort(m_values.begin(), m_values.end());
+    }
+    QString longest() {
+        sort();
+        QStringList told;
+        for (auto value = m_values.rbegin(); value != m_values.rend() && told.size() < kTold; ++value) {
+            if (!value->second.isEmpty())
+                told << QStringLiteral("\"%1: %2\"").arg(value->second, QString::number(value->first, 'f', 1));
+        }
+        return told.isEmpty() ? QString() : QStringLiteral(", \"longest\": [%1]").arg(told.join(QStringLiteral(", ")));
+    }
+
+    std::vector<std::pair<double, QString>> m_values;
     bool m_isSorted = false;
-    double m_longest = 0;
-    QString m_about;
 };
 
 }  // namespace meridian::bench

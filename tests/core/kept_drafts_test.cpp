@@ -94,6 +94,17 @@ class KeptDraftsTest : public QObject {
         QCOMPARE(titlesIn(*m_outbox), QStringList(QStringLiteral("Other")));
     }
 
+    void whatCannotBeReadIsCountedToo() {
+        QCOMPARE(m_outbox->countDrafts().value(), 0);
+        for (quint64 id : {1, 2, 3})
+            QVERIFY(m_outbox->keepDraft(draftOf(id, QStringLiteral("Lamp"))).ok());
+        QVERIFY(inFile(m_folder->path(), "UPDATE drafts SET wanted = '{' WHERE id = '2'").ok());
+        open();
+        QCOMPARE(m_outbox->countDrafts().value(), 3);
+        QCOMPARE(m_outbox->loadDrafts()->putAside, 1);  // counting has put nothing aside
+        QCOMPARE(m_outbox->countDrafts().value(), 2);
+    }
+
     void savingTakesTheDraftInTheSameStep() {
         QVERIFY(m_outbox->keepDraft(draftOf(1, QStringLiteral("Saved"))).ok());
         QVERIFY(m_outbox->put(savingOf(lamp(QStringLiteral("Saved")))).ok());

@@ -105,14 +105,21 @@ class StockCacheTest : public QObject {
             for (const char* location : {"BER-2", "RNO-1"})
                 levels.push_back(levelOf(sku, location, i % 300));
         }
+        for (int i = 0; i < 1'500; ++i) {  // a word that many have, and all of them at the end of the list
+            levels.push_back(levelOf("ZED-" + std::to_string(10'000 + i), "BER-2", 900));
+            levels.back().set_title("Zeppelin coat");
+        }
         put(levels);
         const auto many = static_cast<std::size_t>(StockList::kFirst);
-        for (const char* query : {"", "jacket", "sku-0012", "jacket sku-0012", "jacket location:BER-2", "jacket -sku-0",
-                                  "-jacket", "tent"}) {
+        const StockWalkLimits limits{1'000, 500, 3'000};
+        for (const char* query :
+             {"", "jacket", "sku-0012", "jacket sku-0012", "jacket location:BER-2", "jacket -sku-001", "-jacket",
+              "tent", "zeppelin", "down available:<=3", "nav -region:us", "jacket on_hand:7", "jacket sku:sku-0012",
+              "zeppelin available:>=900"}) {
             for (const StockSort sort : {StockSort::kSku, StockSort::kScarcest, StockSort::kMostOnHand}) {
                 const StockQuery asked{QString::fromLatin1(query), sort};
                 const auto whole = readStockList(reader(), asked);
-                const auto first = readFirstStock(reader(), asked, 1'000);
+                const auto first = readFirstStock(reader(), asked, limits);
                 QVERIFY2(whole.ok() && first.ok(), query);
                 QVERIFY2(first->isWhole == (whole->ids.size() <= many), query);
                 QVERIFY2(first->ids.size() == std::min(whole->ids.size(), many), query);
@@ -120,6 +127,16 @@ class StockCacheTest : public QObject {
                 QVERIFY2(first->first.size() == first->ids.size(), query);
             }
         }
+        const auto isWalked = [&](const char* query, StockSort sort) {
+            return walkStock(reader(), {QString::fromLatin1(query), sort}, StockList::kFirst + 1, limits)->has_value();
+        };
+        QVERIFY(isWalked("jacket", StockSort::kSku));
+        QVERIFY(isWalked("jacket -sku-001", StockSort::kScarcest));
+        QVERIFY(isWalked("down available:<=3", StockSort::kMostOnHand));  // few pass: their words are compared
+        QVERIFY(!isWalked("jacket", StockSort::kMostOnHand));             // no index has this order
+        QVERIFY(!isWalked("zeppelin", StockSort::kSku));                  // all of them are too far down
+        QVERIFY(!isWalked("tent", StockSort::kSku));                      // rare
+        QVERIFY(!isWalked("available:<=3", StockSort::kSku));             // no words
     }
 
     void whatCannotBeReadIsSaid_data() {
@@ -155,11 +172,16 @@ class StockCacheTest : public QObject {
     void countsAreThoseOfTheRows() {
         const auto counts = readStockCounts(reader());
         QVERIFY(counts.ok());
-        QCOMPARE(counts->rows, 4);
         QCOMPARE(counts->skus, 2);
-        QCOMPARE(counts->low, 3);
-        QCOMPARE(counts->oversold, 1);
-        QCOMPARE(counts->incoming, 1);
+        const auto isOf = [&](const char* region, qint64 rows, qint64 low, qint64 oversold, qint64 incoming) {
+            const StockFigures figures = counts->in(QString::fromLatin1(region));
+            return figures.rows == rows && figures.low == low && figures.oversold == oversold &&
+                   figures.incoming == incoming;
+        };
+        QVERIFY(isOf("", 4, 3, 1, 1));
+        QVERIFY(isOf("eu", 2, 2, 1, 1));
+        QVERIFY(isOf("us", 2, 1, 0, 0));
+        QVERIFY(isOf("ap", 0, 0, 0, 0));
         QCOMPARE(counts->locations.size(), std::size_t{2});
         QCOMPARE(counts->locations[0].code, QStringLiteral("BER-2"));
         QCOMPARE(counts->locations[0].rows, 2);

@@ -10,6 +10,7 @@
 #include "ui/pages/inventory/stock_pane.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/view_tab.h"
 
 namespace meridian::ui {
 
@@ -88,6 +89,26 @@ class InventoryPageTest : public QObject, private InventoryParts {
         m_actions->run(QStringLiteral("stock.clearFilters"));
         QTRY_COMPARE(m_page->model().rowCount(), 400);
         QCOMPARE(m_stock->asked.last(), QString());
+    }
+
+    void figuresAndLocationsAreThoseOfTheRegion() {
+        const auto count = [this](const char* id) { return static_cast<ViewTab*>(tab(id))->count(); };
+        auto* location = m_page->findChild<QComboBox*>(QStringLiteral("inventory.location"));
+        QTRY_COMPARE(location->count(), 2);
+        QCOMPARE(count("all"), QStringLiteral("400"));
+        location->setCurrentIndex(1);
+        m_region->choose(QStringLiteral("eu"));
+        QCOMPARE(count("all"), QStringLiteral("300"));
+        QCOMPARE(count("low"), QStringLiteral("20"));
+        QCOMPARE(count("incoming"), QStringLiteral("7"));
+        QCOMPARE(location->currentIndex(), 1);
+        m_region->choose(QStringLiteral("ap"));
+        QCOMPARE(count("all"), QStringLiteral("0"));
+        QCOMPARE(location->count(), 1);
+        QCOMPARE(m_stock->asked.last(), QStringLiteral("region:ap"));
+        m_region->choose({});
+        QCOMPARE(location->count(), 2);
+        QCOMPARE(count("all"), QStringLiteral("400"));
     }
 
     void aRouteChoosesASkuOrATab() {

@@ -76,6 +76,24 @@ class ProductDraftsTest : public QObject, private ProductsParts {
         QVERIFY(!m_page->unsavedWork().isEmpty());
     }
 
+    void theNextStartCanAskWhetherAnythingWaitsBeforeThereIsAPage() {
+        const auto isFound = [this] {
+            bool found = false;
+            ProductsPage::findWork(*m_services, m_page.get(), [&found] { found = true; });
+            QTest::qWait(20);
+            return found;
+        };
+        QVERIFY(!isFound());
+        m_disk->damaged = 1;  // what cannot be read has to be told, too
+        QVERIFY(isFound());
+        m_disk->damaged = 0;
+        type("vendor", QStringLiteral(" & Sons"));
+        m_page->hide();
+        QVERIFY(isFound());
+        m_products->keeper = nullptr;
+        QVERIFY(!isFound());
+    }
+
     void aNewProductIsHereAfterTheNextStartToo() {
         button("products.add")->click();
         QTest::keyClicks(field<QLineEdit>("title"), QStringLiteral("Sleeping bag"));

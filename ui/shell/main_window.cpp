@@ -71,6 +71,7 @@ MainWindow::MainWindow(Services& services, const QString& firstPage)
     connectParts();
     offerPages();
     m_navigator->go({firstPage.isEmpty() ? homePage() : firstPage, {}});
+    m_navigator->findWork();
 }
 
 // Whoever keeps the services must not find what went with the window.

@@ -1,5 +1,7 @@
 #include "ui/shell/navigator.h"
 
+#include "ui/shell/access.h"
+
 namespace meridian::ui {
 
 Navigator::Navigator(Services& services, QStackedWidget& stack, QObject* parent)
@@ -34,6 +36,15 @@ void Navigator::go(const Route& route) {
     m_trail.push_back(route);
     ++m_position;
     show(route);
+}
+
+void Navigator::findWork() {
+    for (const PageSpec& spec : pageTable()) {
+        if (!spec.findWork) continue;
+        spec.findWork(m_services, this, [this, &spec] {
+            if (mayOpen(m_services, spec)) pageOf(QString::fromLatin1(spec.id));
+        });
+    }
 }
 
 void Navigator::back() {

@@ -55,6 +55,9 @@ struct PageSpec {
     const char* keys;  // that go there
     std::function<Page*(Services&)> make;
     const char* permission = nullptr;  // without which it is neither in the rail nor in the palette; null: everybody
+    // Where work can wait from one start to the next: calls `found`, later, when some does. The page is made then, and
+    // says what it is, without having been visited.
+    std::function<void(Services&, QObject* context, const std::function<void()>& found)> findWork = nullptr;
 };
 
 const std::vector<PageSpec>& pageTable();

@@ -25,7 +25,12 @@ RailCounts::RailCounts(Services& services, Rail& rail, QObject* parent)
     connect(&services.sync, &core::SyncThread::changed, this, [this] {
         if (!m_soon.isActive()) m_soon.start(kPause);
     });
-    if (services.region != nullptr) connect(services.region, &RegionFilter::changed, this, &RailCounts::countOrders);
+    if (services.region != nullptr) {
+        connect(services.region, &RegionFilter::changed, this, [this] {
+            countOrders();
+            showStock();
+        });
+    }
     rail.installEventFilter(this);
     m_soon.start(0s);
 }
@@ -52,14 +57,20 @@ void RailCounts::countOrders() {
                   });
 }
 
-// Looks at every row of stock: not when the region changes, which waits for the first rows of its list.
+// Looks at every row of stock and counts all regions: another one asks for nothing.
 void RailCounts::countStock() {
     if (m_services.stock == nullptr) return;
     core::deliver(m_services.stock->counts().future, this, [this](const core::Outcome<core::StockCounts>& counts) {
         if (!counts.ok()) return;
-        m_rail.setCount(QStringLiteral("inventory"),
-                        counts->low > 0 ? m_services.format.shortCount(counts->low) : QString(), Tone::kWarning);
+        m_stock = *counts;
+        showStock();
     });
+}
+
+void RailCounts::showStock() {
+    const qint64 low = m_stock.in(m_services.region == nullptr ? QString() : m_services.region->code()).low;
+    m_rail.setCount(QStringLiteral("inventory"), low > 0 ? m_services.format.shortCount(low) : QString(),
+                    Tone::kWarning);
 }
 
 }  // namespace meridian::ui

@@ -5,6 +5,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include "core/stock/stock_types.h"
 #include "ui/shell/services.h"
 
 namespace meridian::ui {
@@ -23,10 +24,12 @@ class RailCounts final : public QObject {
     void count();
     void countOrders();
     void countStock();
+    void showStock();
 
     Services& m_services;
     Rail& m_rail;
     QTimer m_soon;
+    core::StockCounts m_stock;
 };
 
 }  // namespace meridian::ui

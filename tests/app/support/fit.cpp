@@ -58,7 +58,8 @@ QString cutLabel(const QLabel& label) {
 }
 
 QString cutButton(const QAbstractButton& button) {
-    const bool isPlain = button.inherits("QPushButton") || button.inherits("QToolButton");
+    const bool hasIconAlone = button.inherits("QLineEditIconButton");  // nobody draws its words
+    const bool isPlain = button.inherits("QPushButton") || (button.inherits("QToolButton") && !hasIconAlone);
     const int missing = button.sizeHint().width() - button.width();
     if (!isPlain || button.text().isEmpty() || missing <= kSlack) return {};
     return lineOf(button.text(), &button, QStringLiteral("lacks %1 px").arg(missing));

@@ -65,8 +65,10 @@ class FewStock final : public StockSource {
         return answered<std::vector<StockRow>>(std::vector<StockRow>());
     }
     Call<StockCounts> counts() override {
-        return answered<StockCounts>(StockCounts{
-            400, 400, 400, 1, 400, {{QStringLiteral("BER-2"), QStringLiteral("Berlin 2"), QStringLiteral("eu"), 400}}});
+        StockCounts counts{400, {400, 400, 1, 400}, {}, {}};
+        counts.regions.insert(QStringLiteral("eu"), {300, 20, 0, 7});
+        counts.locations = {{QStringLiteral("BER-2"), QStringLiteral("Berlin 2"), QStringLiteral("eu"), 400}};
+        return answered<StockCounts>(counts);
     }
     Call<StockMovements> movements(const QString& sku, const QString&, const QString&) override {
         movementsOf.push_back(sku);

@@ -58,6 +58,9 @@ class FewDrafts final : public ProductDrafts {
         found.putAside = damaged;
         return answered<KeptDrafts>(std::move(found)).future;
     }
+    QFuture<Outcome<qint64>> count() override {
+        return answered<qint64>(static_cast<qint64>(kept.size()) + damaged).future;
+    }
     QFuture<Outcome<Done>> keep(const KeptDraft& draft) override {
         ++writes;
         if (isFull) return answered<Done>(Error{Fault::kStorage, QStringLiteral("The disk is full."), {}}).future;

@@ -61,7 +61,11 @@ StockFilters::StockFilters(const Services& services, QWidget* parent) : QWidget(
     connect(m_field, &QLineEdit::textChanged, this, &StockFilters::changed);
     connect(m_location, qOverload<int>(&QComboBox::activated), this, &StockFilters::changed);
     connect(m_sort, qOverload<int>(&QComboBox::activated), this, &StockFilters::changed);
-    if (services.region != nullptr) connect(services.region, &RegionFilter::changed, this, &StockFilters::changed);
+    if (services.region != nullptr) {
+        connect(services.region, &RegionFilter::changed, this, &StockFilters::showFigures);
+        connect(services.region, &RegionFilter::changed, this, &StockFilters::showLocations);
+        connect(services.region, &RegionFilter::changed, this, &StockFilters::changed);
+    }
     connect(&Theme::current(), &Theme::changed, this, qOverload<>(&QWidget::update));
     translate();
     mark();
@@ -165,17 +169,30 @@ void StockFilters::mark() {
 
 void StockFilters::setCounts(const core::StockCounts& counts) {
     m_counts = counts;
-    const qint64 figures[] = {counts.rows, counts.low, counts.oversold, counts.incoming};
-    for (std::size_t i = 0; i < m_tabs.size(); ++i)
-        m_tabs[i]->setCount(m_services.format.shortCount(figures[i]));
+    showFigures();
+    showLocations();
+}
+
+// Those of the region that the window shows; one of another region is chosen no more.
+void StockFilters::showLocations() {
+    const QString region = m_services.region == nullptr ? QString() : m_services.region->code();
     const QString chosen = m_location->currentData().toString();
     m_location->clear();
     m_location->addItem(tr("All locations"), QString());
-    for (const core::StockLocation& location : counts.locations) {
+    for (const core::StockLocation& location : m_counts.locations) {
+        if (!region.isEmpty() && location.region != region) continue;
         const QString name = location.name.isEmpty() ? QString() : QStringLiteral("  ") + location.name;
         m_location->addItem(location.code + name, location.code);
     }
     m_location->setCurrentIndex(std::max(m_location->findData(chosen), 0));
+}
+
+// Of the region that the window shows.
+void StockFilters::showFigures() {
+    const core::StockFigures here = m_counts.in(m_services.region == nullptr ? QString() : m_services.region->code());
+    const qint64 figures[] = {here.rows, here.low, here.oversold, here.incoming};
+    for (std::size_t i = 0; i < m_tabs.size(); ++i)
+        m_tabs[i]->setCount(m_services.format.shortCount(figures[i]));
 }
 
 void StockFilters::setFault(const QString& fault) {

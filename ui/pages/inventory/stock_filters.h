@@ -49,6 +49,8 @@ class StockFilters final : public QWidget {
     QWidget* makeTabs();
     QWidget* makeBar();
     void mark();
+    void showFigures();
+    void showLocations();
     void translate();
 
     const Services& m_services;

@@ -7,6 +7,7 @@
 #include <QLineEdit>
 #include <QRegularExpression>
 
+#include "core/async/deliver.h"
 #include "ui/pages/products/price_currency.h"
 #include "ui/pages/products/product_list.h"
 #include "ui/pages/products/product_list_view.h"
@@ -61,6 +62,14 @@ ProductsPage::ProductsPage(Services& services)
     connect(&Theme::current(), &Theme::changed, m_list, &ProductList::translate);
     connectDrafts();
     addActions();
+}
+
+void ProductsPage::findWork(Services& services, QObject* context, const std::function<void()>& found) {
+    core::ProductDrafts* drafts = services.products == nullptr ? nullptr : services.products->drafts();
+    if (drafts == nullptr) return;
+    core::deliver(drafts->count(), context, [found](const core::Outcome<qint64>& count) {
+        if (count.ok() && *count > 0) found();
+    });
 }
 
 void ProductsPage::connectDrafts() {

@@ -17,6 +17,8 @@ class ProductsPage final : public Page {
 
   public:
     explicit ProductsPage(Services& services);
+    // As PageSpec::findWork: edits that were not saved the last time.
+    static void findWork(Services& services, QObject* context, const std::function<void()>& found);
     // Arguments: "query" for the search; "number" (PRD-20417), "handle" or "sku" for the product to open.
     void visit(const Route& route) override;
     QStringList path() const override;

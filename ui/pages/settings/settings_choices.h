@@ -3,7 +3,7 @@
 
 #include <QString>
 
-#include "core/text/format.h"
+#include "ui/theme/spoken.h"
 
 namespace meridian::ui {
 
@@ -12,14 +12,5 @@ inline const QString kLightChoice = QStringLiteral("light");
 inline const QString kDarkChoice = QStringLiteral("dark");
 inline const QString kCompactChoice = QStringLiteral("compact");
 inline const QString kComfortableChoice = QStringLiteral("comfortable");
-
-struct Spoken {
-    core::Language language;
-    const char* code;
-    const char* name;  // in itself
-};
-inline constexpr Spoken kLanguages[] = {{core::Language::kEnglish, "en", "English"},
-                                        {core::Language::kChinese, "zh_CN", "中文"},
-                                        {core::Language::kVietnamese, "vi", "Tiếng Việt"}};
 
 }  // namespace meridian::ui

@@ -44,7 +44,7 @@ void SettingsPage::translate() {
     for (const Spoken& spoken : kLanguages) {
         if (spoken.language == m_services.format.language()) m_language->setCurrent(QString::fromLatin1(spoken.code));
     }
-    m_languageRow->setWords(tr("Language"), tr("Words, numbers and dates, at once and everywhere."));
+    m_languageRow->setWords(tr("Words, numbers and dates"), tr("At once and everywhere."));
     m_told->setTitle(tr("Notices"));
     m_tellConnection->setAccessibleName(tr("The connection is lost or back"));
     m_connectionRow->setWords(tr("The connection is lost or back"), tr("The top bar shows it in any case."));

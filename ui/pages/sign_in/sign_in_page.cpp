@@ -6,14 +6,13 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 #include "ui/pages/sign_in/server_card.h"
 #include "ui/pages/sign_in/sign_in_labels.h"
-#include "ui/pages/welcome/globe_panel.h"
 #include "ui/theme/control_kinds.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
 
@@ -22,39 +21,23 @@ namespace meridian::ui {
 namespace {
 
 constexpr int kColumnWidth = 620;
-constexpr int kPanelMin = 320;
 
 }  // namespace
 
 SignInPage::SignInPage(core::Session& session, std::function<QDateTime()> now, QWidget* parent)
-    : QWidget(parent),
+    : FrontPage(parent),
       m_session(session),
       m_heading(new QLabel(this)),
       m_server(new ServerCard(std::move(now), this)),
       m_question(wrappingLabel(this)),
       m_trouble(wrappingLabel(this)) {
     setObjectName(QStringLiteral("sign_in"));
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(0);
-    auto* panel = new GlobePanel(this);
-    panel->setMinimumWidth(kPanelMin);
-    row->addWidget(panel, 36);
-    auto* column = new QVBoxLayout;
-    column->setSpacing(12);
-    column->addStretch(1);
-    column->addWidget(m_heading);
-    column->addWidget(m_question);
-    column->addSpacing(8);
-    column->addWidget(m_server);
-    column->addWidget(makeAccountCard());
-    column->addWidget(m_trouble);
-    column->addStretch(1);
-    auto* side = new QHBoxLayout;
-    side->addStretch(1);
-    side->addLayout(column, 100);
-    side->addStretch(1);
-    row->addLayout(side, 64);
+    column().addWidget(m_heading);
+    column().addWidget(m_question);
+    column().addSpacing(8);
+    column().addWidget(m_server);
+    column().addWidget(makeAccountCard());
+    column().addWidget(m_trouble);
     m_server->setMaximumWidth(kColumnWidth);
     m_trouble->setObjectName(QStringLiteral("sign_in.trouble"));
     m_trouble->setMinimumHeight(40);
@@ -99,6 +82,8 @@ QWidget* SignInPage::makeAccountCard() {
     m_enter = new QPushButton(card);
     m_enter->setObjectName(QStringLiteral("sign_in.enter"));
     setButtonKind(m_enter, ButtonKind::kPrimary);
+    setKeyHint(m_enter, QStringLiteral("Enter"));
+    addEye();
     auto* row = new QHBoxLayout;
     row->addWidget(m_keep, 1);
     row->addWidget(m_back);
@@ -113,6 +98,16 @@ QWidget* SignInPage::makeAccountCard() {
     connect(m_back, &QAbstractButton::clicked, this, &SignInPage::cancelled);
     connect(m_offline, &QAbstractButton::clicked, this, &SignInPage::offlineWanted);
     return card;
+}
+
+// A password that was mistyped is seen at once; it is hidden again as soon as it was used.
+void SignInPage::addEye() {
+    m_eye = m_password->addAction(icon(QStringLiteral("eye")), QLineEdit::TrailingPosition);
+    m_eye->setCheckable(true);
+    connect(m_eye, &QAction::toggled, this, [this](bool isShown) {
+        m_password->setEchoMode(isShown ? QLineEdit::Normal : QLineEdit::Password);
+        translate();
+    });
 }
 
 void SignInPage::setServer(const core::ServerProfile& profile, const QString& name) {
@@ -131,6 +126,7 @@ void SignInPage::enter() {
     m_session.signIn(*m_server->trusted(), m_name->text(), m_password->text(),
                      m_keep->isChecked() ? core::KeepSignedIn::kYes : core::KeepSignedIn::kNo);
     m_password->clear();
+    m_eye->setChecked(false);
 }
 
 void SignInPage::showTrouble(const core::Error& error) {
@@ -166,6 +162,7 @@ void SignInPage::translate() {
     m_name->setAccessibleName(tr("Name"));
     m_passwordName->setText(tr("Password"));
     m_password->setAccessibleName(tr("Password"));
+    m_eye->setText(m_eye->isChecked() ? tr("Hide the password") : tr("Show the password"));
     m_keep->setText(tr("Keep me signed in on this computer"));
     m_back->setText(tr("Back"));
     m_offline->setText(tr("Work offline"));
@@ -174,21 +171,16 @@ void SignInPage::translate() {
 
 void SignInPage::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) translate();
-    QWidget::changeEvent(event);
+    FrontPage::changeEvent(event);
 }
 
 void SignInPage::showEvent(QShowEvent* event) {
-    QWidget::showEvent(event);
+    FrontPage::showEvent(event);
     if (!m_server->hasAddress()) {
         m_server->write();
     } else {
         (m_name->text().isEmpty() ? m_name : m_password)->setFocus();
     }
-}
-
-void SignInPage::paintEvent(QPaintEvent* /*event*/) {
-    QPainter painter(this);
-    painter.fillRect(rect(), themeColor(Token::kCanvas));
 }
 
 }  // namespace meridian::ui

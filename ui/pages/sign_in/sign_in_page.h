@@ -2,10 +2,10 @@
 #pragma once
 
 #include <QDateTime>
-#include <QWidget>
 #include <functional>
 
 #include "core/session/session.h"
+#include "ui/pages/welcome/front_page.h"
 
 class QCheckBox;
 class QLabel;
@@ -16,7 +16,7 @@ namespace meridian::ui {
 
 class ServerCard;
 
-class SignInPage final : public QWidget {
+class SignInPage final : public FrontPage {
     Q_OBJECT
 
   public:
@@ -35,11 +35,11 @@ class SignInPage final : public QWidget {
 
   protected:
     void changeEvent(QEvent* event) override;
-    void paintEvent(QPaintEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
   private:
     QWidget* makeAccountCard();
+    void addEye();
     void enter();
     void update();
     void applyTheme();
@@ -53,6 +53,7 @@ class SignInPage final : public QWidget {
     QLineEdit* m_name = nullptr;
     QLabel* m_passwordName = nullptr;
     QLineEdit* m_password = nullptr;
+    QAction* m_eye = nullptr;  // shows the password
     QCheckBox* m_keep = nullptr;
     QPushButton* m_enter = nullptr;
     QPushButton* m_back = nullptr;

@@ -1,5 +1,6 @@
 #include "ui/pages/welcome/globe_panel.h"
 
+#include <QCoreApplication>
 #include <QPainter>
 #include <QPainterPath>
 #include <algorithm>
@@ -47,6 +48,12 @@ void GlobePanel::paintEvent(QPaintEvent* /*event*/) {
     painter.setPen(ramp(0));
     painter.setFont(themeFont(TypeStyle::kDisplay));
     painter.drawText(above, kWords, claim);
+    const QString version = QStringLiteral("Meridian %1   Qt %2")
+                                .arg(QCoreApplication::applicationVersion(), QString::fromLatin1(qVersion()));
+    painter.setPen(ramp(1));
+    painter.setFont(themeFont(TypeStyle::kCaption));
+    painter.drawText(QRectF(kPad, height() - kPad - 16, wide, 20), Qt::AlignLeft | Qt::AlignVCenter, version);
+    painter.setPen(ramp(0));
     paintLogo(painter, QRectF(kPad, 44, 24, 24), ramp(1));
     painter.setFont(themeFont(TypeStyle::kPageTitle));
     painter.drawText(QRectF(kPad + 34, 44, width(), 24), Qt::AlignVCenter, QStringLiteral("Meridian"));

@@ -3,12 +3,10 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "ui/pages/welcome/globe_panel.h"
 #include "ui/theme/control_kinds.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -19,7 +17,6 @@ namespace meridian::ui {
 namespace {
 
 constexpr int kColumnWidth = 520;
-constexpr int kPanelMin = 320;
 constexpr int kSign = 20;  // size of an offer's icon
 
 QLabel* textLabel(QWidget* parent) {
@@ -38,33 +35,19 @@ void paintWith(QLabel* label, TypeStyle style, const QColor& color) {
 }  // namespace
 
 WelcomePage::WelcomePage(QWidget* parent)
-    : QWidget(parent), m_heading(new QLabel(this)), m_question(textLabel(this)), m_status(textLabel(this)) {
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(0);
-    auto* panel = new GlobePanel(this);
-    panel->setMinimumWidth(kPanelMin);
-    row->addWidget(panel, 36);
-    auto* column = new QVBoxLayout;
-    column->setSpacing(12);
-    column->addStretch(1);
-    column->addWidget(m_heading);
-    column->addWidget(m_question);
-    column->addSpacing(8);
+    : FrontPage(parent), m_heading(new QLabel(this)), m_question(textLabel(this)), m_status(textLabel(this)) {
+    column().addWidget(m_heading);
+    column().addWidget(m_question);
+    column().addSpacing(8);
     QWidget* card = nullptr;
     m_computer = makeOffer(QStringLiteral("server"), Choice::kThisComputer, card);
-    column->addWidget(card);
+    column().addWidget(card);
     m_server = makeOffer(QStringLiteral("globe"), Choice::kServer, card);
-    column->addWidget(card);
+    column().addWidget(card);
     m_demo = makeOffer(QStringLiteral("play"), Choice::kDemonstration, card);
-    column->addWidget(card);
-    column->addWidget(m_status);
-    column->addStretch(1);
-    auto* side = new QHBoxLayout;
-    side->addStretch(1);
-    side->addLayout(column, 100);
-    side->addStretch(1);
-    row->addLayout(side, 64);
+    column().addWidget(card);
+    column().addWidget(m_status);
+    m_heading->setObjectName(QStringLiteral("welcome.heading"));
     m_computer.button->setObjectName(QStringLiteral("welcome.computer"));
     m_server.button->setObjectName(QStringLiteral("welcome.server"));
     m_demo.button->setObjectName(QStringLiteral("welcome.demo"));
@@ -157,12 +140,7 @@ void WelcomePage::translate() {
 
 void WelcomePage::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) translate();
-    QWidget::changeEvent(event);
-}
-
-void WelcomePage::paintEvent(QPaintEvent* /*event*/) {
-    QPainter painter(this);
-    painter.fillRect(rect(), themeColor(Token::kCanvas));
+    FrontPage::changeEvent(event);
 }
 
 }  // namespace meridian::ui

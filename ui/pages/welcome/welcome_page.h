@@ -1,14 +1,14 @@
 // The first thing that a new person sees: where do I work? Nothing is asked beyond that.
 #pragma once
 
-#include <QWidget>
+#include "ui/pages/welcome/front_page.h"
 
 class QLabel;
 class QPushButton;
 
 namespace meridian::ui {
 
-class WelcomePage final : public QWidget {
+class WelcomePage final : public FrontPage {
     Q_OBJECT
 
   public:
@@ -23,7 +23,6 @@ class WelcomePage final : public QWidget {
 
   protected:
     void changeEvent(QEvent* event) override;
-    void paintEvent(QPaintEvent* event) override;
 
   private:
     struct Offer {
