@@ -43,6 +43,27 @@ QString nameOf(SessionState state) {
     return {};
 }
 
+QString nameOf(Fault fault) {
+    switch (fault) {
+        case Fault::kOffline: return u"the server cannot be reached"_qs;
+        case Fault::kDeadline: return u"too late"_qs;
+        case Fault::kBusy: return u"the server is busy"_qs;
+        case Fault::kSignedOut: return u"signed out"_qs;
+        case Fault::kForbidden: return u"forbidden"_qs;
+        case Fault::kNotFound: return u"not found"_qs;
+        case Fault::kInvalid: return u"invalid input"_qs;
+        case Fault::kConflict: return u"conflict"_qs;
+        case Fault::kCancelled: return u"cancelled"_qs;
+        case Fault::kNewerData: return u"data of a newer version"_qs;
+        case Fault::kDamagedData: return u"damaged data"_qs;
+        case Fault::kStorage: return u"disk"_qs;
+        case Fault::kServer: return u"the server failed"_qs;
+        case Fault::kUntrusted: return u"another certificate"_qs;
+        case Fault::kOtherVersion: return u"a server of another version"_qs;
+    }
+    return {};
+}
+
 QString textOf(const StallReport& report) {
     QStringList parts;
     for (std::size_t i = 0; i < report.counts.size(); ++i) {
@@ -87,7 +108,7 @@ QString diagnosticText(const DiagnosticFacts& facts) {
     if (facts.trust) block.add(u"Trust"_qs, nameOf(*facts.trust));
     if (facts.session) block.add(u"Session"_qs, nameOf(*facts.session));
     if (!facts.role.isEmpty()) block.add(u"Role"_qs, facts.role);
-    if (facts.trouble) block.add(u"Last trouble"_qs, u"fault %1"_qs.arg(static_cast<int>(facts.trouble->fault)));
+    if (facts.trouble) block.add(u"Last trouble"_qs, nameOf(facts.trouble->fault));
     for (const auto& [name, value] : facts.more)
         block.add(name, value);
     if (facts.stalls) block.add(u"Event loop"_qs, textOf(*facts.stalls));

@@ -47,13 +47,15 @@ class DiagnosticsTest : public QObject {
         facts.trust = Trust::kPinned;
         facts.session = SessionState::kOffline;
         facts.role = u"manager"_qs;
+        // The kind of it alone: its words may name places and people.
         facts.trouble = Error{Fault::kOffline, u"cannot reach shop.example.com"_qs, u"anna@example.com at 10.1.2.3"_qs};
         facts.requests = {{u"00c0ffee00000001"_qs, u"UNAVAILABLE"_qs}};
         facts.stalls = StallReport{};
         facts.more = {{u"Queue"_qs, u"3 waiting"_qs}};
         const QString text = diagnosticText(facts);
         for (const QString& part : {u"0.1.0"_qs, QString::fromLatin1(qVersion()), u"gRPC: 1."_qs, u"unreachable"_qs,
-                                    u"offline"_qs, u"00c0ffee00000001"_qs, u"Queue: 3 waiting"_qs, u"manager"_qs})
+                                    u"offline"_qs, u"00c0ffee00000001"_qs, u"Queue: 3 waiting"_qs, u"manager"_qs,
+                                    u"Last trouble: the server cannot be reached"_qs})
             QVERIFY2(text.contains(part), qPrintable(part));
         for (const QString& part : {u"example.com"_qs, u"anna"_qs, u"10.1.2.3"_qs})
             QVERIFY2(!text.contains(part), qPrintable(part));

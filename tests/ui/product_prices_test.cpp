@@ -2,6 +2,8 @@
 #include <QMenu>
 #include <algorithm>
 
+#include "core/insights/insights.h"
+#include "core/insights/overview_figures.h"
 #include "tests/ui/support/products_parts.h"
 #include "ui/pages/products/price_currency.h"
 #include "ui/shell/region.h"
@@ -9,6 +11,35 @@
 namespace meridian::ui {
 
 using namespace core;
+
+namespace {
+
+// A server with yen as its main currency, which may be away; and what is remembered of it on this computer.
+class YenShop final : public Insights {
+  public:
+    Call<FiguresAnswer> figures(const FiguresQuery&) override {
+        ++asked;
+        if (isAway) return answered<FiguresAnswer>(Error{Fault::kOffline, QStringLiteral("Away."), {}});
+        FiguresAnswer answer;
+        answer.rates.base = 392;
+        return answered<FiguresAnswer>(answer);
+    }
+    Call<TopProductsAnswer> topProducts(const TopProductsQuery&) override {
+        return answered<TopProductsAnswer>(TopProductsAnswer());
+    }
+    Call<Attention> attention(int, const QString&) override { return answered<Attention>(Attention()); }
+    Call<OverviewFigures> kept() override {
+        if (!remembered) return answered<OverviewFigures>(Error{Fault::kNotFound, QStringLiteral("None."), {}});
+        return answered<OverviewFigures>(*remembered);
+    }
+    void keep(const OverviewFigures&) override {}
+
+    bool isAway = true;
+    int asked = 0;
+    std::optional<OverviewFigures> remembered;
+};
+
+}  // namespace
 
 class ProductPricesTest : public QObject, private ProductsParts {
     Q_OBJECT
@@ -46,12 +77,43 @@ class ProductPricesTest : public QObject, private ProductsParts {
         QCOMPARE(cell(0, u"EUR").data().toString(), QStringLiteral("many"));
         QCOMPARE(cell(0, u"JPY").data().toString(), QStringLiteral("48,000"));
     }
+    void aServerThatWasAwayIsAskedAgainWhenItIsThere() {
+        YenShop shop;
+        reopenOver(shop);
+        QTRY_COMPARE(shop.asked, 1);
+        QVERIFY(shown() != 392);
+        shop.isAway = false;
+        Q_EMIT m_sync->stateChanged(SyncThread::State::kLive, {});
+        QTRY_COMPARE(currency().text(), QStringLiteral("JPY"));
+        QTRY_COMPARE(shown(), quint16{392});
+        // Once it has said it, it is asked no more.
+        Q_EMIT m_sync->stateChanged(SyncThread::State::kLive, {});
+        QTest::qWait(20);
+        QCOMPARE(shop.asked, 2);
+        closePage();
+    }
+    void withoutAServerTheFiguresThatWereKeptNameTheMainCurrency() {
+        YenShop shop;
+        shop.remembered.emplace();
+        shop.remembered->now.rates.base = 392;
+        reopenOver(shop);
+        QTRY_COMPARE(currency().text(), QStringLiteral("JPY"));
+        closePage();
+    }
     void theButtonHasANameThatSaysTheCurrency() {
         QVERIFY(currency().accessibleName().contains(QStringLiteral("EUR")));
         QVERIFY(currency().isVisible());
     }
 
   private:
+    // For all regions, which have no currency of their own.
+    void reopenOver(Insights& insights) {
+        closePage();
+        m_filter.choose({});
+        openParts();
+        m_services->insights = &insights;
+        showPage();
+    }
     PriceCurrency& currency() { return *m_page->findChild<PriceCurrency*>(); }
     quint16 shown() {
         const ProductRow* row = list().model().row(0);

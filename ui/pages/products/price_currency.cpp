@@ -7,6 +7,7 @@
 
 #include "core/async/deliver.h"
 #include "core/insights/insights.h"
+#include "core/insights/overview_figures.h"
 #include "core/text/amount.h"
 #include "ui/shell/region.h"
 #include "ui/theme/control_kinds.h"
@@ -27,13 +28,17 @@ PriceCurrency::PriceCurrency(Services& services, QWidget* parent) : QPushButton(
             Q_EMIT wantedChanged();
         });
     }
+    connect(&services.sync, &core::SyncThread::stateChanged, this, [this](core::SyncThread::State state) {
+        if (state == core::SyncThread::State::kLive && !m_isTold) askMain();
+    });
     setMenu(new QMenu(this));
     connect(menu(), &QMenu::aboutToShow, this, &PriceCurrency::fillMenu);
     translate();
     askMain();
 }
 
-// The server's operator names the currency in which the others are added up.
+// The server's operator names the currency in which the others are added up. Until the server says it, the one of the
+// figures that were kept on this computer is the best guess.
 void PriceCurrency::askMain() {
     if (m_services.insights == nullptr) return;
     const qint64 now = m_services.now();
@@ -42,11 +47,23 @@ void PriceCurrency::askMain() {
     query.totalsOnly = true;
     core::deliver(m_services.insights->figures(query).future, this,
                   [this](const core::Outcome<core::FiguresAnswer>& outcome) {
-                      if (!outcome.ok() || outcome->rates.base == m_wish.main) return;
-                      m_wish.main = outcome->rates.base;
-                      refresh();
-                      Q_EMIT wantedChanged();
+                      m_isTold = outcome.ok();
+                      if (outcome.ok()) return takeMain(outcome->rates.base);
+                      if (m_wish.main == 0) recallMain();
                   });
+}
+
+void PriceCurrency::recallMain() {
+    core::deliver(m_services.insights->kept().future, this, [this](const core::Outcome<core::OverviewFigures>& kept) {
+        if (kept.ok() && m_wish.main == 0) takeMain(kept->now.rates.base);
+    });
+}
+
+void PriceCurrency::takeMain(quint16 currency) {
+    if (currency == m_wish.main) return;
+    m_wish.main = currency;
+    refresh();
+    Q_EMIT wantedChanged();
 }
 
 void PriceCurrency::choose(quint16 currency) {

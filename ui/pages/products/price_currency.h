@@ -29,12 +29,15 @@ class PriceCurrency final : public QPushButton {
 
   private:
     void askMain();
+    void recallMain();
+    void takeMain(quint16 currency);
     void fillMenu();
     void refresh();
 
     Services& m_services;
     core::PriceListWish m_wish;
     QVector<quint16> m_offered;
+    bool m_isTold = false;  // the main currency, by the server
 };
 
 }  // namespace meridian::ui
