@@ -37,8 +37,10 @@ class SavedViewStoreTest : public testing::Test {
         m_store = *std::move(store);
     }
     std::vector<std::string> names(std::string_view user) {
+        const auto views = m_store->list(user);
+        if (!views.ok()) return {std::string(views.status().message())};
         std::vector<std::string> names;
-        for (const SavedView& view : *m_store->list(user))
+        for (const SavedView& view : *views)
             names.push_back(view.name);
         return names;
     }

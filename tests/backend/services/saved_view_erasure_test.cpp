@@ -106,7 +106,9 @@ TEST_F(SavedViewErasureTest, EveryNameAndAddressThatThePersonHadIsForgotten) {
         forget({{"Anna Schmidt", "anna@old.example"}, {"Anna Berg", "anna@example.com"}});
     EXPECT_EQ(revised.changed, 2U);
     EXPECT_EQ(revised.removed, 0U);
-    for (const saved_views::SavedView& view : *m_store->list("ann"))
+    const auto views = *m_store->list("ann");
+    ASSERT_EQ(views.size(), 3U);
+    for (const saved_views::SavedView& view : views)
         EXPECT_EQ(view.query, "status:held");
 }
 

@@ -8,13 +8,22 @@
 
 namespace meridian::ui {
 
+namespace {
+
+// The deeds outlive the actions, which are the page's.
+std::function<void()> doing(OrderDeeds& deeds, void (OrderDeeds::*does)()) {
+    return [&deeds, does] { std::invoke(does, deeds); };
+}
+
+}  // namespace
+
 std::function<QString()> OrderPage::whyNot(OrderDeed deed) const {
     return [this, deed] { return m_deeds->whyNot(deed); };
 }
 
 void OrderPage::addDeeds() {
     const auto about = [this] { return m_story->number(); };
-    const auto deed = [this](auto does) { return [this, does] { (m_deeds->*does)(); }; };
+    const auto deed = [this](void (OrderDeeds::*does)()) { return doing(*m_deeds, does); };
     const auto isHeld = [this] { return m_story->present() != nullptr && m_story->present()->row.held; };
     m_services.actions->add(
         this, "order",
@@ -75,7 +84,7 @@ void OrderPage::addDeeds() {
 
 void OrderPage::addDecisions() {
     const auto about = [this] { return m_story->number(); };
-    const auto deed = [this](auto does) { return [this, does] { (m_deeds->*does)(); }; };
+    const auto deed = [this](void (OrderDeeds::*does)()) { return doing(*m_deeds, does); };
     m_services.actions->add(this, "order",
                             {{.id = "order.tag",
                               .text = QT_TRANSLATE_NOOP("Action", "Add a tag to the order"),
