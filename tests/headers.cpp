@@ -1,1 +1,2 @@
-// Stands for the headers that unit tests share; they are named in CMakeLists.txt beside it.
+// Stands for the headers that unit tests share: those of the backend are named in CMakeLists.txt beside it, those of the
+// console in packaging/cmake/console.cmake.
