@@ -5958,6 +5958,13 @@
     </message>
 </context>
 <context>
+    <name>meridian::ui::DialogPanel</name>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
     <name>meridian::ui::ExportDialog</name>
     <message>
         <source>Kind of file</source>
@@ -6715,13 +6722,6 @@
     <message>
         <source>Apply result</source>
         <translation>Áp dụng kết quả</translation>
-    </message>
-</context>
-<context>
-    <name>meridian::ui::ModalPanel</name>
-    <message>
-        <source>Close</source>
-        <translation>Đóng</translation>
     </message>
 </context>
 <context>
@@ -8024,6 +8024,13 @@
     <message>
         <source>There are no unsaved changes.</source>
         <translation>Không có thay đổi nào chưa lưu.</translation>
+    </message>
+</context>
+<context>
+    <name>meridian::ui::ProductsTotal</name>
+    <message>
+        <source>Top %1 together</source>
+        <translation>Tổng %1 sản phẩm hàng đầu</translation>
     </message>
 </context>
 <context>

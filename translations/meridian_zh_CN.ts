@@ -5958,6 +5958,13 @@
     </message>
 </context>
 <context>
+    <name>meridian::ui::DialogPanel</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>meridian::ui::ExportDialog</name>
     <message>
         <source>Kind of file</source>
@@ -6715,13 +6722,6 @@
     <message>
         <source>Keep the server's</source>
         <translation>保留服务器的</translation>
-    </message>
-</context>
-<context>
-    <name>meridian::ui::ModalPanel</name>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -8024,6 +8024,13 @@
     <message>
         <source>There are no unsaved changes.</source>
         <translation>没有未保存的更改。</translation>
+    </message>
+</context>
+<context>
+    <name>meridian::ui::ProductsTotal</name>
+    <message>
+        <source>Top %1 together</source>
+        <translation>前 %1 名合计</translation>
     </message>
 </context>
 <context>

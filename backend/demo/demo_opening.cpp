@@ -13,6 +13,8 @@ DefineProduct definitionOf(const DemoProduct& product) {
     define.product.title = product.title;
     define.product.vendor = product.vendor;
     define.product.type = product.type;
+    define.product.tags = product.tags;
+    define.product.bodyHtml = product.description;
     for (const DemoVariant& of : product.variants) {
         Variant& variant = define.product.variants.emplace_back();
         variant.code = of.sku;

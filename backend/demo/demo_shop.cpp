@@ -54,20 +54,63 @@ constexpr std::array kSocks = {
 };
 
 constexpr std::array kProducts = {
-    DemoProduct{"nimbus-down-jacket", "Nimbus down jacket", "Nimbus", "Jackets", kJacket},
-    DemoProduct{"kestrel-40-l-trail-pack", "Kestrel 40 L trail pack", "Kestrel", "Packs", kPack},
-    DemoProduct{"aria-over-ear-headphones", "Aria over-ear headphones", "Aria", "Audio", kHeadphones},
-    DemoProduct{"elm-standing-desk", "Elm standing desk", "Elm", "Furniture", kDesk},
-    DemoProduct{"birka-tent", "Birka tent", "Birka", "Camping", kTent},
-    DemoProduct{"halden-two-burner-stove", "Halden two-burner stove", "Halden", "Camping", kStove},
-    DemoProduct{"vela-gooseneck-kettle", "Vela gooseneck kettle", "Vela", "Kitchen", kKettle},
-    DemoProduct{"sola-watch", "Sola watch", "Sola", "Watches", kWatch},
-    DemoProduct{"fjell-sleeping-bag", "Fjell sleeping bag", "Fjell", "Camping", kBag},
-    DemoProduct{"tern-folding-lamp", "Tern folding lamp", "Tern", "Lighting", kLamp},
-    DemoProduct{"dune-wool-rug", "Dune wool rug", "Dune", "Home", kRug},
-    DemoProduct{"pika-power-bank", "Pika power bank", "Pika", "Electronics", kPowerBank},
-    DemoProduct{"raven-bottle", "Raven bottle", "Raven", "Camping", kBottle},
-    DemoProduct{"lund-wool-socks", "Lund wool socks", "Lund", "Clothing", kSocks},
+    DemoProduct{"nimbus-down-jacket", "Nimbus down jacket", "Nimbus", "Jackets", "down, outdoor, winter",
+                "<p>A light jacket for cold days that packs into its own pocket. 700 fill power down, a shell that "
+                "sheds wind and drizzle, and a hood that fits under a helmet.</p><ul><li>Down from a traceable "
+                "source</li><li>Two hand pockets and one inside</li></ul>",
+                kJacket},
+    DemoProduct{"kestrel-40-l-trail-pack", "Kestrel 40 L trail pack", "Kestrel", "Packs", "hiking, outdoor",
+                "<p>Forty litres for two or three days on the trail. The back panel lets air through, the hip belt "
+                "carries the load, and the rain cover lives in the lid.</p>",
+                kPack},
+    DemoProduct{"aria-over-ear-headphones", "Aria over-ear headphones", "Aria", "Audio", "audio, wireless",
+                "<p>Thirty hours of music on one charge, and quiet around you when you want it. Folds flat, with a "
+                "cable in the case for the flight.</p>",
+                kHeadphones},
+    DemoProduct{"elm-standing-desk", "Elm standing desk", "Elm", "Furniture", "home office",
+                "<p>A desk that goes from sitting to standing in twelve seconds and remembers four heights. Top of "
+                "solid elm, frame of powder-coated steel.</p>",
+                kDesk},
+    DemoProduct{"birka-tent", "Birka tent", "Birka", "Camping", "hiking, outdoor",
+                "<p>Room for two and their packs at just over two kilograms. Two doors, two porches, up in five "
+                "minutes, and taut in the wind.</p>",
+                kTent},
+    DemoProduct{"halden-two-burner-stove", "Halden two-burner stove", "Halden", "Camping", "outdoor, cooking",
+                "<p>Two flames that simmer as well as they boil, out of the wind behind three screens. Folds to the "
+                "size of a briefcase.</p>",
+                kStove},
+    DemoProduct{"vela-gooseneck-kettle", "Vela gooseneck kettle", "Vela", "Kitchen", "cooking, coffee",
+                "<p>Pours as slowly as good coffee asks for. Holds any temperature from 40 to 100 degrees for half an "
+                "hour.</p>",
+                kKettle},
+    DemoProduct{"sola-watch", "Sola watch", "Sola", "Watches", "gifts",
+                "<p>A steel watch that takes its power from any light. Sapphire glass, water-resistant to 100 metres, "
+                "strap changed without a tool.</p>",
+                kWatch},
+    DemoProduct{"fjell-sleeping-bag", "Fjell sleeping bag", "Fjell", "Camping", "down, hiking, winter",
+                "<p>Warm down to minus seven degrees at 1.2 kilograms. A draught collar, a zip that does not catch, "
+                "and a sack that halves its size.</p>",
+                kBag},
+    DemoProduct{"tern-folding-lamp", "Tern folding lamp", "Tern", "Lighting", "gifts, home office",
+                "<p>A reading lamp of brushed brass that folds away to nothing. Warm light in five steps, charged by "
+                "USB-C, eight hours at full brightness.</p>",
+                kLamp},
+    DemoProduct{"dune-wool-rug", "Dune wool rug", "Dune", "Home", "handmade",
+                "<p>Woven by hand from undyed wool. Each one differs a little in shade, and is softer after a year "
+                "than on its first day.</p>",
+                kRug},
+    DemoProduct{"pika-power-bank", "Pika power bank", "Pika", "Electronics", "travel, wireless",
+                "<p>Charges a laptop once or a telephone four times, at up to 65 watts. Within the limit for cabin "
+                "luggage.</p>",
+                kPowerBank},
+    DemoProduct{
+        "raven-bottle", "Raven bottle", "Raven", "Camping", "hiking, outdoor, travel",
+        "<p>Keeps tea hot for twelve hours and water cold for a day. Fits the side pocket of every pack we sell.</p>",
+        kBottle},
+    DemoProduct{"lund-wool-socks", "Lund wool socks", "Lund", "Clothing", "gifts, winter",
+                "<p>Three pairs of merino that stay fresh for days. Reinforced at heel and toe, and mended free of "
+                "charge for two years.</p>",
+                kSocks},
 };
 
 constexpr std::array kPeople = {

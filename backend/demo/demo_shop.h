@@ -27,6 +27,8 @@ struct DemoProduct {
     std::string_view title;
     std::string_view vendor;
     std::string_view type;
+    std::string_view tags;         // separated by commas
+    std::string_view description;  // HTML
     std::span<const DemoVariant> variants;
 };
 

@@ -2,6 +2,7 @@
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Charts Svg Network DBus Test LinguistTools)
 find_package(Qt6Keychain REQUIRED)
 find_library(MERIDIAN_XLSXWRITER xlsxwriter REQUIRED)  # libxlsxwriter has no CMake package in Debian 12
+find_library(MERIDIAN_XCB xcb REQUIRED)
 # What the backend's libraries bring along: imported targets are known only where they were asked for.
 find_package(absl REQUIRED CONFIG)
 find_package(Protobuf REQUIRED)

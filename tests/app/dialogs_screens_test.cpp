@@ -18,7 +18,7 @@
 #include "tests/app/support/started_console.h"
 #include "tests/core/support/answer.h"
 #include "tests/core/support/desk.h"
-#include "ui/forms/modal_panel.h"
+#include "ui/forms/dialog_panel.h"
 #include "ui/pages/products/products_page.h"
 #include "ui/shell/activity_model.h"
 #include "ui/shell/activity_tray.h"
@@ -208,14 +208,14 @@ class DialogsScreensTest : public QObject {
         m_program->actions().run(QStringLiteral("orders.hold"));
         QTRY_VERIFY(m_program->child<QLineEdit>("bulkDialog.reason") != nullptr);
         QTest::keyClicks(m_program->child<QLineEdit>("bulkDialog.reason"), QStringLiteral("Stock count in Berlin"));
-        QTRY_VERIFY_WITH_TIMEOUT(m_program->child<QPushButton>("modal.action")->isEnabled(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(m_program->child<QPushButton>("dialog.action")->isEnabled(), kPatienceMs);
     }
     void openConflict() {
         QVERIFY(m_program->visit(QStringLiteral("orders")));
         showEntry(m_conflict);
         QTRY_VERIFY(m_program->child<QPushButton>("activity.decide")->isVisible());
         QTest::mouseClick(m_program->child<QPushButton>("activity.decide"), Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(m_program->window().findChild<ui::ModalPanel*>(u"conflict"_qs)->isVisible(),
+        QTRY_VERIFY_WITH_TIMEOUT(m_program->window().findChild<ui::DialogPanel*>(u"conflict"_qs)->isVisible(),
                                  kPatienceMs);
     }
     void openUnsaved() {
@@ -226,13 +226,13 @@ class DialogsScreensTest : public QObject {
         QTest::keyClicks(title, QStringLiteral(", lined"));
         QTRY_VERIFY(m_program->window().leaving().hasUnsavedWork());
         m_program->window().leaving().leave([] {});
-        QTRY_VERIFY(m_program->child<ui::ModalPanel>("unsaved")->isVisible());
+        QTRY_VERIFY(m_program->child<ui::DialogPanel>("unsaved")->isVisible());
     }
 
     // Everything is as it was before.
     void close() {
         m_first.reset();
-        for (ui::ModalPanel* panel : m_program->window().findChildren<ui::ModalPanel*>())
+        for (ui::DialogPanel* panel : m_program->window().findChildren<ui::DialogPanel*>())
             panel->close();
         m_program->window().findChild<ui::CommandPalette*>()->close();
         m_program->window().findChild<ui::ActivityTray*>()->hide();

@@ -86,8 +86,8 @@ class JourneyTest : public QObject {
             isFirst = false;
         }
         QTest::keyClicks(child<QLineEdit>("ship.tracking"), QStringLiteral("NF-JOURNEY-1"));
-        QTRY_VERIFY(child<QPushButton>("modal.action")->isEnabled());
-        QTest::mouseClick(child<QPushButton>("modal.action"), Qt::LeftButton);
+        QTRY_VERIFY(child<QPushButton>("dialog.action")->isEnabled());
+        QTest::mouseClick(child<QPushButton>("dialog.action"), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(record(m_order).row.state, core::OrderState::kPartlyFulfilled, kPatienceMs);
         QCOMPARE(record(m_order).row.shipped, 1);
         QCOMPARE(record(m_order).parcels.back().tracking, u"NF-JOURNEY-1"_qs);
@@ -123,7 +123,7 @@ class JourneyTest : public QObject {
         actions().run(u"order.editAddress"_qs);
         QTRY_VERIFY(child<QLineEdit>("address.street") != nullptr);
         child<QLineEdit>("address.street")->setText(QStringLiteral("Karl-Heine-Straße 52"));
-        QTest::mouseClick(child<QPushButton>("modal.action"), Qt::LeftButton);
+        QTest::mouseClick(child<QPushButton>("dialog.action"), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(commands().waiting(), 1, kPatienceMs);
         // And stock again.
         QVERIFY(m_program->go({QStringLiteral("inventory"), {{u"sku"_qs, kSku}}}));

@@ -46,6 +46,7 @@ constexpr Data kData[] = {
 constexpr const char* kEnglishParts[] = {
     "about.facts",     // read by support
     "letter.payload",  // as it came in
+    "form.body",       // a product's description, in the shop's own words
 };
 
 }  // namespace

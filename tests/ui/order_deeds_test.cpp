@@ -4,7 +4,7 @@
 #include <QSpinBox>
 
 #include "tests/ui/support/order_desk.h"
-#include "ui/forms/modal_panel.h"
+#include "ui/forms/dialog_panel.h"
 #include "ui/pages/order/order_rules.h"
 
 namespace meridian::ui {
@@ -118,7 +118,7 @@ class OrderDeedsTest : public QObject, private OrderDesk {
         auto* action = modalAction();
         QVERIFY(!action->isEnabled());
         QTest::keyClick(m_window->focusWidget(), Qt::Key_Escape);
-        QTRY_VERIFY(m_window->findChild<ModalPanel*>() == nullptr);
+        QTRY_VERIFY(m_window->findChild<DialogPanel*>() == nullptr);
         QVERIFY(m_commands->sent.empty());
         QTest::keyClick(m_page, Qt::Key_H);
         action = modalAction();
@@ -138,9 +138,9 @@ class OrderDeedsTest : public QObject, private OrderDesk {
         QTest::keyClick(m_page, Qt::Key_H);
         for (int i = 0; i < 20; ++i) {
             QTest::keyClick(m_window->focusWidget(), Qt::Key_Tab);
-            QVERIFY(m_window->findChild<ModalPanel*>()->isAncestorOf(m_window->focusWidget()));
+            QVERIFY(m_window->findChild<DialogPanel*>()->isAncestorOf(m_window->focusWidget()));
         }
-        QTest::keyClick(m_window->findChild<QPushButton*>(QStringLiteral("modal.wayOut")), Qt::Key_Comma);
+        QTest::keyClick(m_window->findChild<QPushButton*>(QStringLiteral("dialog.wayOut")), Qt::Key_Comma);
         QCOMPARE(m_page->story().moment(), 3);
     }
 

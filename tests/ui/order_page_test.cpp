@@ -1,5 +1,7 @@
 // The page of an order: what it shows of it, with the server, without, and of orders that there are not.
 #include <QHeaderView>
+#include <QSignalSpy>
+#include <QTableView>
 
 #include "tests/ui/support/order_desk.h"
 #include "ui/pages/order/band.h"
@@ -30,6 +32,22 @@ class OrderPageTest : public QObject, private OrderDesk {
         QCOMPARE(rowsOf("order.postings"), 2);
         QCOMPARE(rowsOf("order.timeline"), 4);
         QCOMPARE(textIn("order.lines", 0, 7), QStringLiteral("127.50"));
+    }
+
+    void aSkuLeadsToItsStock() {
+        open();
+        QSignalSpy wanted(m_page, &Page::wanted);
+        auto* lines = find<QTableView>("order.lines");
+        lines->setCurrentIndex(lines->model()->index(1, 0));
+        lines->setFocus();
+        QTest::keyClick(lines, Qt::Key_Return);
+        QCOMPARE(wanted.size(), 1);
+        const Route route = wanted.front().front().value<Route>();
+        QCOMPARE(route.page, QStringLiteral("inventory"));
+        QCOMPARE(route.arguments.value(QStringLiteral("sku")), textIn("order.lines", 1, 0));
+        lines->setCurrentIndex(lines->model()->index(1, 1));
+        QTest::keyClick(lines, Qt::Key_Return);
+        QCOMPARE(wanted.size(), 1);
     }
 
     void withoutTheServerWhatWasKeptIsShownWithItsAge() {

@@ -3,7 +3,7 @@
 #include <QSpinBox>
 
 #include "tests/ui/support/order_desk.h"
-#include "ui/forms/modal_panel.h"
+#include "ui/forms/dialog_panel.h"
 
 namespace meridian::ui {
 
@@ -81,7 +81,7 @@ class OrderParcelsTest : public QObject, private OrderDesk {
     void beforeAParcelIsReportedAsLostItSaysWhatIsRefunded() {
         open();
         QTest::keyClick(m_page, Qt::Key_L);
-        QVERIFY(m_window->findChild<ModalPanel*>() != nullptr);
+        QVERIFY(m_window->findChild<DialogPanel*>() != nullptr);
         QVERIFY(labelWith(m_format.money({8'499, 978})) != nullptr);
         QVERIFY(labelWith(QStringLiteral("cannot be undone")) != nullptr);
     }

@@ -33,6 +33,14 @@ class OverviewPageTest : public QObject, private OverviewParts {
         }
     }
 
+    void theTopProductsAreSummedUp() {
+        const auto* total = m_page->findChild<QWidget*>(QStringLiteral("overview.products.total"));
+        QVERIFY(total->isVisibleTo(m_page.get()));
+        // 600 − 40 i and 115,668.00 − 9,000.00 i, of 2,908,655.00
+        const QString revenue = m_format.money({75'168'000, 840});
+        QCOMPARE(total->accessibleName(), u"Top 10 together, Units 4,200, %1, 25.84%"_qs.arg(revenue));
+    }
+
     void aTileOpensWhatItCounts() {
         tile("orders")->click();
         QCOMPARE(m_wanted->size(), 1);

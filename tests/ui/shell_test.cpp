@@ -208,6 +208,15 @@ class ShellTest : public QObject {
         QCOMPARE(records.all().front().title, u"Three"_qs);
     }
 
+    void anOrderLiesUnderTheOrders() {
+        auto* rail = m_window->findChild<Rail*>();
+        const auto* orders = m_window->findChild<RailButton*>(QStringLiteral("rail.orders"));
+        rail->setCurrent({u"settings"_qs, {}});
+        QVERIFY(!orders->isChecked());
+        rail->setCurrent({u"order"_qs, {{u"number"_qs, u"EU-1"_qs}}});
+        QVERIFY(orders->isChecked());
+    }
+
     void openRecordsStandAtTheFootOfTheRail() {
         const Route order{u"order"_qs, {{u"number"_qs, u"EU-1"_qs}}};
         m_window->records().opened({order, u"EU-1"_qs, u"orders"_qs});

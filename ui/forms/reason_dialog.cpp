@@ -16,7 +16,7 @@ constexpr int kReasonLength = 240;  // characters; longer ones are notes
 }  // namespace
 
 ReasonDialog::ReasonDialog(QWidget* over, const ReasonQuestion& question)
-    : ModalPanel(over, Size::kDialogSm),
+    : DialogPanel(over, Size::kDialogSm),
       m_label(new ElidedLabel(QString(), {TypeStyle::kLabel, Token::kText})),
       m_reason(new QLineEdit) {
     setObjectName(QStringLiteral("reasonDialog"));
@@ -42,7 +42,7 @@ ReasonDialog::ReasonDialog(QWidget* over, const ReasonQuestion& question)
         body()->addWidget(suggestions);
     }
     connect(m_reason, &QLineEdit::textChanged, this, &ReasonDialog::judge);
-    connect(this, &ModalPanel::acted, this, &ReasonDialog::confirm);
+    connect(this, &DialogPanel::acted, this, &ReasonDialog::confirm);
     judge();
 }
 

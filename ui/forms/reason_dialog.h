@@ -5,7 +5,7 @@
 #include <QStringList>
 #include <functional>
 
-#include "ui/forms/modal_panel.h"
+#include "ui/forms/dialog_panel.h"
 
 class QLineEdit;
 
@@ -22,7 +22,7 @@ struct ReasonQuestion {
     ButtonKind kind = ButtonKind::kPrimary;
 };
 
-class ReasonDialog final : public ModalPanel {
+class ReasonDialog final : public DialogPanel {
     Q_OBJECT
 
   public:

@@ -4,6 +4,7 @@
 #include <QHash>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "core/async/deliver.h"
 #include "core/commands/commands.h"
@@ -36,11 +37,21 @@ QString labelOf(const QString& field) {
 }  // namespace
 
 ConflictPanel::ConflictPanel(Services& services, const core::CommandEntry& entry, QWidget* over)
-    : ModalPanel(over, Size::kDialogLg), m_services(services), m_entry(entry) {
+    : DialogPanel(over, Size::kDialogLg, Ground::kData), m_services(services), m_entry(entry) {
     setObjectName(QStringLiteral("conflict"));
     setTitle(core::commandTitle(entry.command));
     setWayOut(tr("Skip for now"));
     action()->setObjectName(QStringLiteral("conflict.again"));
+    connect(m_services.commands, &core::Commands::entriesChanged, this, [this] {
+        if (!isStillAsked()) close();
+    });
+}
+
+// It may be given up in the list of changes, which is in use beside this.
+bool ConflictPanel::isStillAsked() const {
+    return std::ranges::any_of(m_services.commands->entries(), [this](const core::CommandEntry& entry) {
+        return entry.id == m_entry.id && entry.state == m_entry.state && (!entry.isSeen || m_entry.isSeen);
+    });
 }
 
 core::Refusal ConflictPanel::whyRefused() const {
@@ -121,7 +132,7 @@ void ConflictPanel::showFields(const std::vector<core::FieldChange>& changes, co
     connect(m_fields, &MergeView::applied, this,
             [this](const std::vector<core::FieldChange>& decided) { m_apply(decided); });
     connect(m_fields, &MergeView::discarded, this, &ConflictPanel::giveUp);
-    connect(m_fields, &MergeView::left, this, &ModalPanel::close);
+    connect(m_fields, &MergeView::left, this, &DialogPanel::close);
     open(m_fields);
 }
 
@@ -140,7 +151,7 @@ void ConflictPanel::showPlain(const QString& why) {
     drop->setObjectName(QStringLiteral("conflict.discard"));
     setButtonKind(drop, ButtonKind::kDestructive);
     connect(drop, &QAbstractButton::clicked, this, &ConflictPanel::giveUp);
-    connect(this, &ModalPanel::acted, this, [this] {
+    connect(this, &DialogPanel::acted, this, [this] {
         core::Command again = m_entry.command;
         again.expectedVersion = m_entry.receipt ? m_entry.receipt->version : 0;
         send(again);

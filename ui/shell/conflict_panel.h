@@ -7,22 +7,24 @@
 #include "core/merge/merge.h"
 #include "core/orders/order_record.h"
 #include "core/stock/stock_types.h"
-#include "ui/forms/modal_panel.h"
+#include "ui/forms/dialog_panel.h"
 #include "ui/shell/services.h"
 
 namespace meridian::ui {
 
 class MergeView;
 
-class ConflictPanel final : public ModalPanel {
+class ConflictPanel final : public DialogPanel {
     Q_OBJECT
 
   public:
     ConflictPanel(Services& services, const core::CommandEntry& entry, QWidget* over);
     void ask();  // the server, and then opens
+    QByteArray id() const { return m_entry.id; }
 
   private:
     core::Refusal whyRefused() const;  // empty: it was not
+    bool isStillAsked() const;
     void askOrder(const core::EditAddress& wanted);
     void askStock(const core::MoveStock& wanted);
     void showAddress(const core::EditAddress& wanted, const core::OrderRecord& theirs);

@@ -140,14 +140,22 @@ void MainWindow::toggleActivity() {
 }
 
 void MainWindow::resolve(const QByteArray& id) {
+    for (auto* open : findChildren<ConflictPanel*>(QString(), Qt::FindDirectChildrenOnly))
+        open->close();
     for (const core::CommandEntry& entry : m_services.commands->entries()) {
-        if (entry.id == id) return (new ConflictPanel(m_services, entry, this))->ask();
+        if (entry.id != id) continue;
+        auto* panel = new ConflictPanel(m_services, entry, this);
+        panel->setArea(m_stack);
+        return panel->ask();
     }
 }
 
 void MainWindow::moveArea(int step) {
     std::vector<QWidget*> areas = {m_top, m_rail, m_navigator->page()};
     if (m_tray != nullptr && m_tray->isVisible()) areas.push_back(m_tray);
+    for (auto* panel : findChildren<DialogPanel*>()) {
+        if (panel->isVisible()) areas.push_back(panel);
+    }
     const int all = static_cast<int>(areas.size());
     QWidget* focus = QApplication::focusWidget();
     int here = 2;

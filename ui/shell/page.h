@@ -58,6 +58,7 @@ struct PageSpec {
     // Where work can wait from one start to the next: calls `found`, later, when some does. The page is made then, and
     // says what it is, without having been visited.
     std::function<void(Services&, QObject* context, const std::function<void()>& found)> findWork = nullptr;
+    const char* under = nullptr;  // the page of the rail that leads to it, where it is not in the rail itself
 };
 
 const std::vector<PageSpec>& pageTable();

@@ -19,7 +19,7 @@ const std::vector<PageSpec>& pageTable() {
         {"orders", QT_TRANSLATE_NOOP("Rail", "Sell"), QT_TRANSLATE_NOOP("Rail", "Orders"), "orders", "G O",
          [](Services& services) -> Page* { return new OrdersPage(services); }},
         {"order", nullptr, QT_TRANSLATE_NOOP("Rail", "Order"), "orders", nullptr,
-         [](Services& services) -> Page* { return new OrderPage(services); }, "viewOrders"},
+         [](Services& services) -> Page* { return new OrderPage(services); }, "viewOrders", nullptr, "orders"},
         {"inventory", QT_TRANSLATE_NOOP("Rail", "Stock"), QT_TRANSLATE_NOOP("Rail", "Inventory"), "inventory", "G I",
          [](Services& services) -> Page* { return new InventoryPage(services); }, "viewStock"},
         {"products", QT_TRANSLATE_NOOP("Rail", "Stock"), QT_TRANSLATE_NOOP("Rail", "Products"), "products", "G P",

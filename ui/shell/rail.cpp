@@ -23,6 +23,14 @@ constexpr int kLeft = 16;
 
 const QString kRecordKeys = QStringLiteral("Ctrl Tab");
 
+// The page of the rail under which the route lies.
+QString entryOf(const Route& route) {
+    for (const PageSpec& spec : pageTable()) {
+        if (spec.under != nullptr && route.page == QLatin1String(spec.id)) return QString::fromLatin1(spec.under);
+    }
+    return route.page;
+}
+
 }  // namespace
 
 QString railText(const char* text) {
@@ -51,7 +59,7 @@ void Rail::addPages() {
         auto* button = new RailButton(RailButton::Kind::kPage, QString::fromLatin1(spec.icon), this);
         button->setObjectName(QStringLiteral("rail.") + QLatin1String(spec.id));
         connect(button, &QAbstractButton::clicked, this, [this, button, id = QString::fromLatin1(spec.id)] {
-            button->setChecked(m_current.page == id);
+            button->setChecked(entryOf(m_current) == id);
             Q_EMIT chosen({id, {}});
         });
         m_column->addWidget(button);
@@ -120,8 +128,9 @@ void Rail::showRecords() {
 
 void Rail::setCurrent(const Route& route) {
     m_current = route;
+    const QString current = entryOf(route);
     for (const Entry& entry : m_entries)
-        entry.button->setChecked(route.page == QLatin1String(entry.spec->id));
+        entry.button->setChecked(current == QLatin1String(entry.spec->id));
     for (const auto& [of, button] : m_open)
         button->setChecked(of == route);
 }

@@ -5,12 +5,12 @@
 namespace meridian::ui {
 
 UnsavedPanel::UnsavedPanel(QWidget* over, Question question)
-    : ModalPanel(over, question.mayWait ? Size::kDialogMd : Size::kDialogSm), m_question(std::move(question)) {
+    : DialogPanel(over, question.mayWait ? Size::kDialogMd : Size::kDialogSm), m_question(std::move(question)) {
     setObjectName(QStringLiteral("unsaved"));
     if (m_question.mayWait) m_keep = way(addSafeWay(), "unsaved.keep", Way::kKeep);
     m_discard = way(addOtherWay(), "unsaved.discard", Way::kDiscard);
     setButtonKind(m_discard, ButtonKind::kDestructive);
-    connect(this, &ModalPanel::acted, this, [this] { Q_EMIT chosen(Way::kSave); });
+    connect(this, &DialogPanel::acted, this, [this] { Q_EMIT chosen(Way::kSave); });
 }
 
 QPushButton* UnsavedPanel::way(QPushButton* button, const char* name, Way way) {

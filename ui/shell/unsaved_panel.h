@@ -5,11 +5,11 @@
 #include <functional>
 #include <optional>
 
-#include "ui/forms/modal_panel.h"
+#include "ui/forms/dialog_panel.h"
 
 namespace meridian::ui {
 
-class UnsavedPanel final : public ModalPanel {
+class UnsavedPanel final : public DialogPanel {
     Q_OBJECT
 
   public:

@@ -15,6 +15,7 @@
 #include <QTabBar>
 #include <QTextEdit>
 
+#include "ui/theme/compositor.h"
 #include "ui/theme/focus_ring.h"
 #include "ui/theme/shapes.h"
 #include "ui/theme/style_painters.h"
@@ -77,7 +78,7 @@ void MeridianStyle::polish(QWidget* widget) {
     if (qobject_cast<QAbstractButton*>(widget)) m_focusRing->watch(widget);
     if (qobject_cast<QLineEdit*>(widget) || qobject_cast<QTabBar*>(widget)) widget->setAttribute(Qt::WA_Hover);
     // The corners outside the rounded panel.
-    if (qobject_cast<QMenu*>(widget)) widget->setAttribute(Qt::WA_TranslucentBackground);
+    if (qobject_cast<QMenu*>(widget)) widget->setAttribute(Qt::WA_TranslucentBackground, blendsWindows());
 }
 
 void MeridianStyle::unpolish(QWidget* widget) {
@@ -105,7 +106,7 @@ void MeridianStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* 
         case PE_IndicatorRadioButton: paintRadioMark(*painter, *option); return;
         case PE_IndicatorBranch: paintBranch(*painter, *option); return;
         case PE_FrameFocusRect: paintInnerFocus(*painter, *option, widget); return;
-        case PE_PanelMenu: paintMenuPanel(*painter, *option); return;
+        case PE_PanelMenu: paintMenuPanel(*painter, *option, widget); return;
         case PE_PanelTipLabel:
             drawBox(*painter, option->rect, {.fill = themeColor(Token::kTooltipBg), .edge = {}});
             return;

@@ -41,11 +41,12 @@ void paintLead(QPainter& painter, const QStyleOptionMenuItem& option, const QRec
 
 }  // namespace
 
-void paintMenuPanel(QPainter& painter, const QStyleOption& option) {
+void paintMenuPanel(QPainter& painter, const QStyleOption& option, const QWidget* widget) {
+    const bool isRound = widget != nullptr && widget->testAttribute(Qt::WA_TranslucentBackground);
     drawBox(painter, option.rect,
             {.fill = themeColor(Token::kRaised),
              .edge = themeColor(Token::kBorder),
-             .radius = double(themeSize(Size::kRadiusCard))});
+             .radius = isRound ? double(themeSize(Size::kRadiusCard)) : 0});
 }
 
 void paintMenuItem(QPainter& painter, const QStyleOptionMenuItem& option, const QWidget* widget) {

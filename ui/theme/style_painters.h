@@ -43,7 +43,7 @@ void paintRadioMark(QPainter& painter, const QStyleOption& option);
 void paintBranch(QPainter& painter, const QStyleOption& option);
 
 // style_menus.cpp
-void paintMenuPanel(QPainter& painter, const QStyleOption& option);
+void paintMenuPanel(QPainter& painter, const QStyleOption& option, const QWidget* widget);
 void paintMenuItem(QPainter& painter, const QStyleOptionMenuItem& option, const QWidget* widget);
 void paintMenuBarItem(QPainter& painter, const QStyleOptionMenuItem& option);
 

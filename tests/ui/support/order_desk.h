@@ -89,7 +89,7 @@ class OrderDesk {
         }
         return nullptr;
     }
-    QPushButton* modalAction() const { return find<QPushButton>("modal.action"); }
+    QPushButton* modalAction() const { return find<QPushButton>("dialog.action"); }
 
     Format m_format;
     std::unique_ptr<QWidget> m_window;

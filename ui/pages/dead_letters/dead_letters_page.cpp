@@ -11,7 +11,7 @@
 #include "core/operations/operations.h"
 #include "ui/pages/dead_letters/letter_model.h"
 #include "ui/pages/dead_letters/letter_panel.h"
-#include "ui/pages/dead_letters/letter_region.h"
+#include "ui/shell/letter_region.h"
 #include "ui/shell/region.h"
 #include "ui/table/data_table.h"
 #include "ui/table/text_delegate.h"

@@ -7,10 +7,10 @@
 #include <QVBoxLayout>
 
 #include "core/operations/operations.h"
-#include "ui/pages/dead_letters/letter_region.h"
 #include "ui/pages/operations/record_panel.h"
 #include "ui/pages/operations/tail_model.h"
 #include "ui/shell/access.h"
+#include "ui/shell/letter_region.h"
 #include "ui/shell/region.h"
 #include "ui/table/data_table.h"
 #include "ui/table/text_delegate.h"

@@ -7,9 +7,9 @@
 
 #include "core/async/deliver.h"
 #include "core/operations/operations.h"
-#include "ui/pages/dead_letters/letter_region.h"
 #include "ui/pages/operations/letter_button.h"
 #include "ui/shell/access.h"
+#include "ui/shell/letter_region.h"
 #include "ui/shell/region.h"
 #include "ui/theme/control_kinds.h"
 #include "ui/theme/theme.h"

@@ -8,12 +8,12 @@
 namespace meridian::ui {
 
 RecordPanel::RecordPanel(QWidget* over, const Services& services, const core::TailRecord& record)
-    : ModalPanel(over, Size::kDialogMd), m_services(services), m_record(record) {
+    : DialogPanel(over, Size::kDialogMd), m_services(services), m_record(record) {
     auto* json = new JsonView(this);
     json->setJson(record.json);
     json->setMinimumHeight(260);
     body()->addWidget(json, 1);
-    connect(this, &ModalPanel::acted, this, [this] {
+    connect(this, &DialogPanel::acted, this, [this] {
         const QString order = m_record.order;
         close();
         if (!order.isEmpty()) Q_EMIT orderWanted(order);

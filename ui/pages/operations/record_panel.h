@@ -2,12 +2,12 @@
 #pragma once
 
 #include "core/operations/operation_types.h"
-#include "ui/forms/modal_panel.h"
+#include "ui/forms/dialog_panel.h"
 #include "ui/shell/services.h"
 
 namespace meridian::ui {
 
-class RecordPanel final : public ModalPanel {
+class RecordPanel final : public DialogPanel {
     Q_OBJECT
 
   public:

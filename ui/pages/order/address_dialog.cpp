@@ -15,7 +15,7 @@ constexpr int kLength = 200;
 }  // namespace
 
 AddressDialog::AddressDialog(QWidget* over, const core::OrderRecord& order)
-    : ModalPanel(over, Size::kDialogMd), m_order(order), m_note(new QLabel) {
+    : DialogPanel(over, Size::kDialogMd), m_order(order), m_note(new QLabel) {
     setObjectName(QStringLiteral("addressDialog"));
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(12);
@@ -37,7 +37,7 @@ AddressDialog::AddressDialog(QWidget* over, const core::OrderRecord& order)
     m_note->setObjectName(QStringLiteral("address.note"));
     m_note->setWordWrap(true);
     body()->addWidget(m_note);
-    connect(this, &ModalPanel::acted, this, [this] {
+    connect(this, &DialogPanel::acted, this, [this] {
         const core::Address after = entered();
         close();
         Q_EMIT confirmed(after);

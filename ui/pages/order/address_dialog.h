@@ -4,14 +4,14 @@
 #include <QVector>
 
 #include "core/orders/order_record.h"
-#include "ui/forms/modal_panel.h"
+#include "ui/forms/dialog_panel.h"
 
 class QLabel;
 class QLineEdit;
 
 namespace meridian::ui {
 
-class AddressDialog final : public ModalPanel {
+class AddressDialog final : public DialogPanel {
     Q_OBJECT
 
   public:

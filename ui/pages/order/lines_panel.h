@@ -17,9 +17,13 @@ class LinesPanel final : public Card {
     void show(const OrderView& view);
     void translate();
 
+  Q_SIGNALS:
+    void skuFollowed(const QString& sku);
+
   private:
     CellTable* m_table;
     SumRow* m_sums;
+    QStringList m_skus;  // by row
 };
 
 }  // namespace meridian::ui

@@ -14,6 +14,7 @@ struct OrderView {
     core::OrderTimeline timeline;               // up to the moment
     QVector<core::Posting> postings;            // up to the moment
     bool seesPostings = false;
+    bool seesStock = false;       // a SKU leads to its stock
     QHash<QString, QString> now;  // by field, the present value where it is another one
     const core::Format& format;
     qint64 at = 0;  // the present time

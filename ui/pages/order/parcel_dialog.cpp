@@ -10,7 +10,7 @@ namespace meridian::ui {
 
 ParcelDialog::ParcelDialog(QWidget* over, core::ParcelStep step, const core::OrderRecord& order,
                            const core::Format& format)
-    : ModalPanel(over, Size::kDialogSm), m_step(step), m_order(order), m_format(format), m_which(new QComboBox) {
+    : DialogPanel(over, Size::kDialogSm), m_step(step), m_order(order), m_format(format), m_which(new QComboBox) {
     setObjectName(QStringLiteral("parcelDialog"));
     m_which->setObjectName(QStringLiteral("parcel.which"));
     for (const core::OrderParcel& parcel : m_order.parcels) {
@@ -18,7 +18,7 @@ ParcelDialog::ParcelDialog(QWidget* over, core::ParcelStep step, const core::Ord
     }
     body()->addWidget(m_which);
     connect(m_which, &QComboBox::currentIndexChanged, this, &ParcelDialog::showEffect);
-    connect(this, &ModalPanel::acted, this, [this] {
+    connect(this, &DialogPanel::acted, this, [this] {
         const int parcel = m_which->currentData().toInt();
         close();
         Q_EMIT confirmed(parcel);

@@ -3,13 +3,13 @@
 
 #include "core/orders/order_record.h"
 #include "core/text/format.h"
-#include "ui/forms/modal_panel.h"
+#include "ui/forms/dialog_panel.h"
 
 class QComboBox;
 
 namespace meridian::ui {
 
-class ParcelDialog final : public ModalPanel {
+class ParcelDialog final : public DialogPanel {
     Q_OBJECT
 
   public:

@@ -24,7 +24,7 @@ constexpr int kTrackingLength = 100;
 }  // namespace
 
 ShipDialog::ShipDialog(QWidget* over, core::ParcelStep step, const core::OrderRecord& order, const core::Format& format)
-    : ModalPanel(over, Size::kDialogMd),
+    : DialogPanel(over, Size::kDialogMd),
       m_step(step),
       m_order(order),
       m_format(format),
@@ -54,7 +54,7 @@ ShipDialog::ShipDialog(QWidget* over, core::ParcelStep step, const core::OrderRe
     m_trackingLabel->setVisible(isShipping());
     m_tracking->setVisible(isShipping());
     if (m_what != nullptr) connect(m_what, &QComboBox::currentIndexChanged, this, &ShipDialog::judge);
-    connect(this, &ModalPanel::acted, this, &ShipDialog::confirm);
+    connect(this, &DialogPanel::acted, this, &ShipDialog::confirm);
     translate();
 }
 

@@ -4,7 +4,7 @@
 
 #include "core/orders/order_record.h"
 #include "core/text/format.h"
-#include "ui/forms/modal_panel.h"
+#include "ui/forms/dialog_panel.h"
 
 class QComboBox;
 class QLabel;
@@ -13,7 +13,7 @@ class QSpinBox;
 
 namespace meridian::ui {
 
-class ShipDialog final : public ModalPanel {
+class ShipDialog final : public DialogPanel {
     Q_OBJECT
 
   public:

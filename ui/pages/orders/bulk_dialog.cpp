@@ -31,6 +31,11 @@ QStringList tagsOf(const QLineEdit& line) {
     return tags;
 }
 
+// What destroys is asked alone; everything else beside the list that it is about.
+DialogPanel::Ground groundOf(BulkAction action) {
+    return action == BulkAction::kCancel ? DialogPanel::Ground::kScrim : DialogPanel::Ground::kData;
+}
+
 QString idOf(BulkModel::Shows shows) {
     return QString::number(static_cast<int>(shows));
 }
@@ -38,7 +43,7 @@ QString idOf(BulkModel::Shows shows) {
 }  // namespace
 
 BulkDialog::BulkDialog(QWidget* over, BulkRun& run, const Services& services)
-    : ModalPanel(over, Size::kDialogLg),
+    : DialogPanel(over, Size::kDialogLg, groundOf(run.wish().action)),
       m_run(run),
       m_services(services),
       m_model(new BulkModel(run, services.format, this)),
@@ -111,7 +116,7 @@ void BulkDialog::connectRun() {
     connect(&m_run, &BulkRun::failed, this, [this](const core::Error& error) { setText(error.text); });
     connect(m_shows, &Segments::chosen, this,
             [this](const QString& id) { m_model->setShows(static_cast<BulkModel::Shows>(id.toInt())); });
-    connect(this, &ModalPanel::acted, this, &BulkDialog::act);
+    connect(this, &DialogPanel::acted, this, &BulkDialog::act);
 }
 
 void BulkDialog::act() {

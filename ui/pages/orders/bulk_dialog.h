@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/orders/bulk_run.h"
-#include "ui/forms/modal_panel.h"
+#include "ui/forms/dialog_panel.h"
 #include "ui/shell/services.h"
 
 class QLabel;
@@ -16,7 +16,7 @@ class BulkModel;
 class DataTable;
 class Segments;
 
-class BulkDialog final : public ModalPanel {
+class BulkDialog final : public DialogPanel {
     Q_OBJECT
 
   public:

@@ -47,7 +47,7 @@ QString simpleName(const QString& name) {
 }  // namespace
 
 ExportDialog::ExportDialog(QWidget* over, const Subject& subject, const Services& services)
-    : ModalPanel(over, Size::kDialogSm),
+    : DialogPanel(over, Size::kDialogSm, Ground::kData),
       m_subject(subject),
       m_services(services),
       m_format(new Segments(tr("Kind of file"))),
@@ -71,7 +71,7 @@ ExportDialog::ExportDialog(QWidget* over, const Subject& subject, const Services
     m_watch.setInterval(kWatchMs);
     connect(&m_watch, &QTimer::timeout, this, &ExportDialog::showProgress);
     connect(m_format, &Segments::chosen, this, [this] { m_mark->setEnabled(!isXlsx()); });
-    connect(this, &ModalPanel::acted, this, [this] { m_isRunning ? m_running.request() : askPath(); });
+    connect(this, &DialogPanel::acted, this, [this] { m_isRunning ? m_running.request() : askPath(); });
 }
 
 bool ExportDialog::isXlsx() const {

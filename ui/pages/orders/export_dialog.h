@@ -6,7 +6,7 @@
 #include <memory>
 
 #include "core/orders/order_export.h"
-#include "ui/forms/modal_panel.h"
+#include "ui/forms/dialog_panel.h"
 #include "ui/shell/services.h"
 
 class QCheckBox;
@@ -17,7 +17,7 @@ namespace meridian::ui {
 
 class Segments;
 
-class ExportDialog final : public ModalPanel {
+class ExportDialog final : public DialogPanel {
     Q_OBJECT
 
   public:

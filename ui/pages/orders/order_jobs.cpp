@@ -118,6 +118,7 @@ void OrderJobs::begin(BulkAction action) {
     core::BulkWish wish;
     wish.action = action;
     run->read(subject(), subjectCount(), wish);
+    closeOpen();
     auto* dialog = new BulkDialog(m_over, *run, m_services);
     const auto goWhenOver = [run] {
         const auto stage = run->stage();
@@ -133,6 +134,12 @@ void OrderJobs::begin(BulkAction action) {
     dialog->open(dialog->findChild<QLineEdit*>(first));
 }
 
+// They float over the list, so that another one can be asked for meanwhile.
+void OrderJobs::closeOpen() {
+    for (auto* open : m_over->findChildren<DialogPanel*>(QString(), Qt::FindDirectChildrenOnly))
+        open->close();
+}
+
 // An amount needs its currency beside it; a customer's number is no name.
 QStringList OrderJobs::exportedColumns() const {
     QStringList columns;
@@ -145,6 +152,7 @@ QStringList OrderJobs::exportedColumns() const {
 }
 
 void OrderJobs::exportOrders(const core::ChosenOrders& orders, qint64 count) {
+    closeOpen();
     auto* dialog = new ExportDialog(m_over, {orders, count, exportedColumns(), m_parts.viewName()}, m_services);
     dialog->open(dialog->action());
 }

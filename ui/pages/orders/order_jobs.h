@@ -30,6 +30,7 @@ class OrderJobs final : public QObject {
   private:
     void addActions(Actions& actions);
     void begin(core::BulkAction action);
+    void closeOpen();
     void exportOrders(const core::ChosenOrders& orders, qint64 count);
     // The selection, or the order under the cursor when nothing is chosen.
     core::ChosenOrders subject() const;

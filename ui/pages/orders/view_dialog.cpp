@@ -16,7 +16,7 @@ constexpr int kNameLength = 60;  // characters; a tab has to hold it
 }  // namespace
 
 ViewDialog::ViewDialog(QWidget* over, const core::SavedView& view, MayShare mayShare)
-    : ModalPanel(over, Size::kDialogSm),
+    : DialogPanel(over, Size::kDialogSm),
       m_view(view),
       m_mayShare(mayShare),
       m_label(new QLabel),
@@ -37,7 +37,7 @@ ViewDialog::ViewDialog(QWidget* over, const core::SavedView& view, MayShare mayS
     body()->addSpacing(4);
     body()->addWidget(m_shared);
     connect(m_name, &QLineEdit::textChanged, this, &ViewDialog::judge);
-    connect(this, &ModalPanel::acted, this, [this] {
+    connect(this, &DialogPanel::acted, this, [this] {
         m_view.name = m_name->text().simplified();
         m_view.shared = m_shared->isChecked();
         action()->setEnabled(false);  // until the server has answered

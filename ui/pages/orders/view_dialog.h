@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/views/saved_views.h"
-#include "ui/forms/modal_panel.h"
+#include "ui/forms/dialog_panel.h"
 
 class QLabel;
 class QLineEdit;
@@ -11,7 +11,7 @@ namespace meridian::ui {
 
 class Switch;
 
-class ViewDialog final : public ModalPanel {
+class ViewDialog final : public DialogPanel {
     Q_OBJECT
 
   public:

@@ -1,10 +1,12 @@
 #include "ui/pages/overview/products_card.h"
 
 #include <QEvent>
+#include <QHeaderView>
 #include <QPainter>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
+#include "ui/pages/overview/products_total.h"
 #include "ui/table/data_table.h"
 #include "ui/theme/figures.h"
 #include "ui/theme/theme.h"
@@ -118,10 +120,14 @@ ProductsCard::ProductsCard(const Services& services, QWidget* parent)
     : Card(tr("Top products"), parent),
       m_services(services),
       m_model(new ProductsModel(services.format, this)),
-      m_table(new DataTable(this)) {
+      m_table(new DataTable(this)),
+      m_total(new ProductsTotal(*m_table, services.format, this)) {
     setObjectName(QStringLiteral("overview.products"));
     body()->setContentsMargins(0, 0, 0, 0);
-    body()->addWidget(m_table);
+    body()->setSpacing(0);
+    body()->addWidget(m_table, 1);
+    body()->addWidget(m_total);
+    body()->addStretch(0);
     m_table->setItemDelegate(new ProductDelegate(*m_table));
     m_table->setModel(m_model);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -164,6 +170,11 @@ void ProductsCard::translate() {
                          ProductsModel::kProduct,
                          {ProductsModel::kShare, ProductsModel::kSku}});
     m_model->retranslate();
+    // As high as its rows where there is room for them, so that the sums stand right below.
+    const int rows = m_table->verticalHeader()->defaultSectionSize() * m_model->rowCount();
+    m_table->setMaximumHeight(m_answer.products.empty() ? QWIDGETSIZE_MAX
+                                                        : m_table->horizontalHeader()->height() + rows);
+    m_total->show(m_answer);
 }
 
 }  // namespace meridian::ui

@@ -10,6 +10,7 @@
 namespace meridian::ui {
 
 class DataTable;
+class ProductsTotal;
 
 class ProductsModel final : public QAbstractTableModel {
     Q_OBJECT
@@ -51,6 +52,7 @@ class ProductsCard final : public Card {
     const Services& m_services;
     ProductsModel* m_model;
     DataTable* m_table;
+    ProductsTotal* m_total;
     core::TopProductsAnswer m_answer;
 };
 

@@ -1,9 +1,12 @@
-// A dialog within the window: a panel over a scrim that keeps keyboard and mouse to itself until it closes, and gives
-// the focus back to where it was. Not a window of its own, so that no window manager has a say in it.
+// A dialog within the window, and no window of its own, so that no window manager has a say in it. Over a scrim it
+// keeps keyboard and mouse to itself until it closes; without one it floats beside the data that its user decides
+// about, which stay in sight and in use, and can be moved out of the way. Either way it gives the focus back to where
+// it was.
 #pragma once
 
 #include <QPointer>
 #include <QWidget>
+#include <optional>
 
 #include "ui/theme/control_kinds.h"
 #include "ui/theme/theme.h"
@@ -15,13 +18,19 @@ class QVBoxLayout;
 
 namespace meridian::ui {
 
-class ModalPanel : public QWidget {
+class DialogPanel : public QWidget {
     Q_OBJECT
 
   public:
-    // Covers the window that `over` stands in; hidden until open(). `width` of the panel: kDialogSm, kDialogMd,
-    // kDialogLg.
-    explicit ModalPanel(QWidget* over, Size width = Size::kDialogSm);
+    enum class Ground {
+        kScrim,  // covers the window that `over` stands in
+        kData,   // floats over `over`, and comes and goes with it
+    };
+    // Hidden until open(). `width` of the panel: kDialogSm, kDialogMd, kDialogLg.
+    explicit DialogPanel(QWidget* over, Size width = Size::kDialogSm, Ground ground = Ground::kScrim);
+    ~DialogPanel() override;
+    // With kData, the part of `over` in whose middle it opens; all of it, when this is not called.
+    void setArea(const QWidget* area) { m_area = area; }
 
     void setTitle(const QString& title);
     QString title() const;
@@ -60,14 +69,25 @@ class ModalPanel : public QWidget {
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
     // Puts all texts of a kind of panel; called at open() and at a change of language.
     virtual void translate() {}
 
   private:
+    class Shade;
+
     void place();
+    QSize wantedWithin(const QSize& room);
+    void placeOverData();
     void restyle();
 
     Size m_width;
+    const Ground m_ground;
+    QPointer<const QWidget> m_area;
+    QPointer<Shade> m_shade;          // the shadow, which lets the mouse through
+    QPoint m_grip;                    // where it is held while it is moved
+    std::optional<QPoint> m_movedTo;  // by the person, in `over`
     QWidget* m_panel;
     QLabel* m_title;
     QLabel* m_text;

@@ -1,4 +1,4 @@
-#include "ui/pages/dead_letters/letter_region.h"
+#include "ui/shell/letter_region.h"
 
 #include <QRegularExpression>
 #include <algorithm>
