@@ -11,9 +11,10 @@ Receipts::Window::Window() : queue(std::make_unique<Queue>()), index(0, HashOfId
 
 Receipts::Window::Window(const Window& other)
     : queue(std::make_unique<Queue>(*other.queue)), index(0, HashOfId{queue.get()}, SameId{queue.get()}) {
-    index.reserve(other.index.size());
-    for (const std::uint32_t running : other.index)
-        index.insert(running);
+    index.reserve(queue->size());
+    // As they stand in the queue, all of them: in the index's own order each id would be fetched from far away.
+    for (std::size_t place = 0; place < queue->size(); ++place)
+        index.insert(static_cast<std::uint32_t>(queue->oldest + place));
 }
 
 Receipts::Window& Receipts::Window::operator=(Window other) noexcept {

@@ -50,13 +50,23 @@ bool writeAll(int file, std::string_view bytes) {
 }  // namespace
 
 absl::StatusOr<std::unique_ptr<SandboxFile>> SandboxFile::open(const std::string& path) {
+    std::unique_ptr<SandboxFile> memory = beginToOpen(path);
+    if (absl::Status status = memory->opened(); !status.ok()) return status;
+    return memory;
+}
+
+std::unique_ptr<SandboxFile> SandboxFile::beginToOpen(const std::string& path) {
     std::unique_ptr<SandboxFile> memory(new SandboxFile(path));
-    memory->readAll();
-    if (absl::Status status = memory->rewrite(); !status.ok()) return status;
+    const auto readAndRewrite = [file = memory.get()] {
+        file->readAll();
+        return file->rewrite();
+    };
+    memory->m_opened = std::async(std::launch::async, readAndRewrite).share();
     return memory;
 }
 
 SandboxFile::~SandboxFile() {
+    m_opened.wait();
     if (m_file >= 0) ::close(m_file);
 }
 
@@ -91,6 +101,7 @@ absl::Status SandboxFile::rewrite() {
 }
 
 void SandboxFile::save(const SandboxPayment& payment) {
+    m_opened.wait();
     m_scratch.clear();
     put(m_scratch, payment);
     if (writeAll(m_file, m_scratch)) {
@@ -102,6 +113,7 @@ void SandboxFile::save(const SandboxPayment& payment) {
 }
 
 bool SandboxFile::load(OrderId order, std::uint8_t attempt, SandboxPayment& out) {
+    m_opened.wait();
     const auto found = m_loaded.find(std::pair(order.value, attempt));
     if (found == m_loaded.end()) return false;
     out = found->second;

@@ -1,8 +1,11 @@
 // The sandbox provider's memory on disk: an append-only file, read whole at the start. A record is with the operating
 // system before the provider answers, so that killing the process makes it forget nothing; a power cut may cost it the
-// last moments, which a sandbox may lose.
+// last moments, which a sandbox may lose. There is a payment for every order, so it is read on a thread of its own
+// while the cell recovers.
 #pragma once
 
+#include <future>
+#include <memory>
 #include <string>
 
 #include <absl/container/flat_hash_map.h>
@@ -18,6 +21,10 @@ class SandboxFile final : public SandboxMemory {
   public:
     // Makes the file (mode 0600) when it is missing, and rewrites it without what later records replaced.
     static absl::StatusOr<std::unique_ptr<SandboxFile>> open(const std::string& path);
+    // Comes back at once and does the same meanwhile; the others below wait until it is done.
+    static std::unique_ptr<SandboxFile> beginToOpen(const std::string& path);
+    // How that ended: Unavailable when the file cannot be written. Any thread.
+    absl::Status opened() const { return m_opened.get(); }
     ~SandboxFile() override;
 
     void save(const SandboxPayment& payment) override;
@@ -28,6 +35,7 @@ class SandboxFile final : public SandboxMemory {
     void readAll();
     absl::Status rewrite();
 
+    std::shared_future<absl::Status> m_opened;
     const std::string m_path;
     int m_file = -1;
     off_t m_size = 0;  // up to the end of the last whole record

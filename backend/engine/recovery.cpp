@@ -31,13 +31,14 @@ struct Recovery {
     absl::Status bringUpShadow() {
         Shadow& shadow = *recovered.shadow;
         absl::Status failed;
-        const absl::Status read = journal.read({shadow.state().batch.value + 1}, [&](const JournalBatch& batch) {
-            failed = shadow.apply(batch);
+        const auto apply = [&](const JournalBatch& batch, const std::vector<Record>& records) {
+            failed = shadow.apply(batch, records);
             recovered.replayedRecords += batch.records;
             hasEnoughForViews =
                 batch.number < recovered.head.batch && shadow.delta().orders() >= options.ordersBeforeServing;
             return failed.ok() && !hasEnoughForViews;
-        });
+        };
+        const absl::Status read = readDecoded(journal, {shadow.state().batch.value + 1}, options.reading, apply);
         if (absl::Status status = failed.ok() ? read : failed; !status.ok()) return status;
         return shadow.delta().empty() ? absl::OkStatus() : views.write(*shadow.takeDelta());
     }
@@ -50,10 +51,11 @@ struct Recovery {
         if (from->state.batch < behind.batch) from = Snapshot{behind.clone(), recovered.shadow->hash()};
         Shadow ahead(std::move(from->state), from->hash, recovered.head.batch);
         absl::Status failed;
-        const absl::Status read = journal.read({ahead.state().batch.value + 1}, [&](const JournalBatch& batch) {
-            failed = ahead.apply(batch);
+        const auto apply = [&](const JournalBatch& batch, const std::vector<Record>& records) {
+            failed = ahead.apply(batch, records);
             return failed.ok();
-        });
+        };
+        const absl::Status read = readDecoded(journal, {ahead.state().batch.value + 1}, options.reading, apply);
         if (absl::Status status = failed.ok() ? read : failed; !status.ok()) return status;
         if (absl::Status status = checkHead(ahead); !status.ok()) return status;
         recovered.decided = std::move(ahead).takeState();

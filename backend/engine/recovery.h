@@ -10,6 +10,7 @@
 
 #include "backend/engine/ports/journal_store.h"
 #include "backend/engine/ports/view_store.h"
+#include "backend/engine/read_ahead.h"
 #include "backend/engine/shadow.h"
 #include "backend/engine/snapshot.h"
 
@@ -31,6 +32,7 @@ using SnapshotSource = std::function<absl::StatusOr<Snapshot>(BatchNumber latest
 struct RecoveryOptions {
     // Views that lack more changed orders than that are brought up while the cell serves, not before.
     std::size_t ordersBeforeServing = 20'000;
+    Reading reading = Reading::kInStep;
 };
 
 // DataLoss when the journal is damaged or the views are ahead of it.

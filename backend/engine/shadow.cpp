@@ -16,12 +16,25 @@ Shadow::Shadow(State state, const BatchHash& hash, BatchNumber viewsOffset)
     : m_state(std::move(state)), m_hash(hash), m_viewsOffset(viewsOffset), m_delta(viewsOffset) {}
 
 absl::Status Shadow::apply(const JournalBatch& batch) {
+    return applyEach(batch, [&](const RecordVisitor& visit) { return readRecords(batch.payload, visit); });
+}
+
+absl::Status Shadow::apply(const JournalBatch& batch, const std::vector<Record>& records) {
+    return applyEach(batch, [&](const RecordVisitor& visit) {
+        for (std::size_t index = 0; index < records.size(); ++index)
+            visit(static_cast<std::uint32_t>(index), records[index]);
+        return absl::OkStatus();
+    });
+}
+
+absl::Status Shadow::applyEach(const JournalBatch& batch,
+                               const std::function<absl::Status(const RecordVisitor&)>& eachRecord) {
     if (absl::Status status = verifyLink(batch, m_state.batch, m_hash); !status.ok()) return status;
     const bool collect = batch.number > m_viewsOffset;
     const bool forgotten =
         planted(Defect::kViewSkipsBatch) && m_viewsOffset && batch.number.value == m_viewsOffset.value + 1;
     std::uint32_t records = 0;
-    absl::Status status = readRecords(batch.payload, [&](std::uint32_t index, const Record& record) {
+    absl::Status status = eachRecord([&](std::uint32_t index, const Record& record) {
         ++records;
         if (planted(Defect::kReplayDropsLastRecord) && index > 0 && index + 1 == batch.records) return;
         if (collect && !forgotten) m_delta.before(m_state, record);

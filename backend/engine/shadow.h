@@ -3,6 +3,9 @@
 // what snapshots are taken of, and what the views are made from. Knows no threads.
 #pragma once
 
+#include <functional>
+#include <vector>
+
 #include "backend/domain/state.h"
 #include "backend/engine/delta_builder.h"
 #include "backend/engine/ports/journal_store.h"
@@ -18,6 +21,8 @@ class Shadow {
     // Verifies the chain and the digest, and applies. DataLoss when the batch is damaged, does not follow, or leads to
     // another state than the decider had; the shadow is then of no use any more.
     absl::Status apply(const JournalBatch& batch);
+    // The same, with its records decoded already.
+    absl::Status apply(const JournalBatch& batch, const std::vector<Record>& records);
 
     const State& state() const { return m_state; }
     // Leaves nothing behind that could be applied to.
@@ -38,6 +43,10 @@ class Shadow {
     void abandonSnapshot() { m_snapshot.reset(); }
 
   private:
+    using RecordVisitor = std::function<void(std::uint32_t index, const Record&)>;
+    absl::Status applyEach(const JournalBatch& batch,
+                           const std::function<absl::Status(const RecordVisitor&)>& eachRecord);
+
     State m_state;
     BatchHash m_hash;
     const BatchNumber m_viewsOffset;

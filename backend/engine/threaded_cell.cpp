@@ -28,6 +28,7 @@ constexpr std::size_t kTimersPerTurn = 512;
 absl::StatusOr<std::unique_ptr<Cell>> Cell::open(const Options& options, const Ports& ports) {
     const SnapshotDirectory snapshots(options.snapshotDirectory);
     RecoveryOptions recovery;
+    recovery.reading = Reading::kAhead;
     if (options.ordersBeforeServing != 0) recovery.ordersBeforeServing = options.ordersBeforeServing;
     auto recovered = recover(
         options.cell, ports.journal, ports.views,

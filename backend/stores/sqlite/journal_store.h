@@ -40,7 +40,7 @@ class SqliteJournalStore final : public engine::JournalStore {
         std::string vfs{};  // empty: the platform's own under page checksums
         Database::Synchronous synchronous = Database::Synchronous::kFull;
         int cacheKib = 32 * 1024;                            // holds the largest batch several times over
-        std::int64_t passiveBytes = 32 * 1024 * 1024;        // growth of the WAL after which a busy cell checkpoints
+        std::int64_t passiveBytes = std::int64_t{4} << 20;   // growth of the WAL after which a busy cell checkpoints
         std::int64_t truncateBytes = std::int64_t{4} << 20;  // size of the WAL above which an idle cell empties it
     };
 

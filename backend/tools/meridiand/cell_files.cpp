@@ -41,6 +41,8 @@ absl::StatusOr<std::unique_ptr<CellFiles>> openCellFiles(const std::string& dire
     auto journal = stores::SqliteJournalStore::open(journalOptions);
     if (!journal.ok()) return journal.status();
     files->journal = std::move(*journal);
+    // The journal's lock says that no other process has this directory open.
+    files->sandbox = effects::SandboxFile::beginToOpen(files->path("sandbox.payments"));
     auto keys = privacy::KeyStore::open({files->path("keys"), files->random});
     if (!keys.ok()) return keys.status();
     files->keys = std::move(*keys);
@@ -61,9 +63,6 @@ absl::StatusOr<std::unique_ptr<CellFiles>> openCellFiles(const std::string& dire
     auto views = audit::RebuildingViews::open(options, *files->journal, *files->vault);
     if (!views.ok()) return views.status();
     files->views = std::move(*views);
-    auto sandbox = effects::SandboxFile::open(files->path("sandbox.payments"));
-    if (!sandbox.ok()) return sandbox.status();
-    files->sandbox = std::move(*sandbox);
     readRates(*files);
     return files;
 }

@@ -103,6 +103,7 @@ class RunningServer final : public Server {
         auto cell = engine::Cell::open(
             options, {*m_files->journal, *m_files->views, m_clock, *m_scorer, *m_effects, *m_files->vault});
         if (!cell.ok()) return cell.status();
+        if (absl::Status status = m_files->sandbox->opened(); !status.ok()) return status;
         m_cell = std::move(*cell);
         m_effects->start([this](engine::Submission& submission) { return m_cell->submit(submission); });
         SpaceGuard::Options space;

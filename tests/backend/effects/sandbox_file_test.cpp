@@ -68,6 +68,23 @@ TEST_F(SandboxFileTest, RemembersAcrossAStart) {
     EXPECT_FALSE(again->load(OrderId{8}, 1, found));
 }
 
+TEST_F(SandboxFileTest, WhatIsAskedWhileItIsStillBeingReadWaits) {
+    {
+        const auto file = open();
+        for (std::uint64_t order = 1; order <= 20'000; ++order)
+            file->save(paymentOf(order));
+    }
+    const auto again = SandboxFile::beginToOpen(path);
+    SandboxPayment found;
+    EXPECT_TRUE(again->load(OrderId{20'000}, 1, found));
+    EXPECT_TRUE(again->opened().ok());
+}
+
+TEST_F(SandboxFileTest, AFileThatCannotBeWrittenIsSaidByOpened) {
+    const auto file = SandboxFile::beginToOpen(directory + "/nowhere/payments");
+    EXPECT_TRUE(absl::IsUnavailable(file->opened())) << file->opened();
+}
+
 TEST_F(SandboxFileTest, ARecordThatFoundNoRoomDoesNotHideThoseAfterIt) {
     const auto file = open();
     file->save(paymentOf(1));

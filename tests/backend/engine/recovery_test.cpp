@@ -36,12 +36,13 @@ class RecoveryTest : public CellTest {
         EXPECT_TRUE(read.ok());
         return std::move(shadow).takeState();
     }
-    absl::StatusOr<Recovered> recoverWith(ViewStore& store, std::size_t beforeServing) {
+    absl::StatusOr<Recovered> recoverWith(ViewStore& store, std::size_t beforeServing,
+                                          Reading reading = Reading::kInStep) {
         const SnapshotDirectory snapshots(directory);
         return recover(
             makeCell(Region::kEu, 1), journal, store,
             [&](BatchNumber latest, std::vector<std::string>& damaged) { return snapshots.load(latest, damaged); },
-            {beforeServing});
+            {beforeServing, reading});
     }
 
     std::string directory;
@@ -70,6 +71,24 @@ TEST_F(RecoveryTest, ViewsThatAreFarBehindDoNotKeepTheStateFromTheHead) {
     EXPECT_EQ(shadow.state().digest(), recovered->decided.digest());
     EXPECT_EQ(empty.rows.size(), views.rows.size());
     EXPECT_EQ(empty.entries, views.entries) << "no batch was left out and none came twice";
+}
+
+TEST_F(RecoveryTest, ReadingAheadLeadsToTheSame) {
+    placeOrders(200);
+    ASSERT_EQ(awaitState(last, OrderState::kConfirmed), OrderState::kConfirmed);
+    stop();
+    for (const std::size_t beforeServing : {30U, 20'000U}) {
+        RowStore one;
+        RowStore other;
+        const auto inStep = recoverWith(one, beforeServing);
+        const auto ahead = recoverWith(other, beforeServing, Reading::kAhead);
+        ASSERT_TRUE(inStep.ok() && ahead.ok()) << inStep.status() << ahead.status();
+        EXPECT_EQ(ahead->decided.digest(), inStep->decided.digest());
+        EXPECT_EQ(ahead->shadow->state().batch, inStep->shadow->state().batch);
+        EXPECT_EQ(ahead->shadow->state().digest(), inStep->shadow->state().digest());
+        EXPECT_EQ(other.at, one.at);
+        EXPECT_EQ(other.entries, one.entries);
+    }
 }
 
 TEST_F(RecoveryTest, AJournalThatEndsTooEarlyIsNoticedAlsoWhenTheViewsAreFarBehind) {
