@@ -52,11 +52,15 @@ void ProviderEffects::answered(const ProviderReport& report) {
     const std::lock_guard lock(m_mutex);
     m_arrived.push_back(report);
     // The thread itself is the usual caller and looks again before it sleeps; others wake it.
-    if (std::this_thread::get_id() != m_thread.get_id()) m_wake.notify_one();
+    if (std::this_thread::get_id() != m_worksOn) m_wake.notify_one();
 }
 
 void ProviderEffects::run() {
     engine::nameThread("effects");
+    {
+        const std::lock_guard lock(m_mutex);
+        m_worksOn = std::this_thread::get_id();
+    }
     std::vector<engine::ProviderCall> calls;
     std::vector<ProviderReport> arrived;
     std::vector<ProviderReport> reports;

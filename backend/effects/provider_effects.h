@@ -60,6 +60,7 @@ class ProviderEffects final : public engine::EffectSink, public WebhookReceiver 
     bool m_stop = false;
     std::vector<Command> m_outgoing;  // run() only
     std::thread m_thread;
+    std::thread::id m_worksOn;  // m_thread's, from its first moment on; with m_mutex held
 };
 
 // The command id of a webhook: made from the provider's event number, so that a repeated webhook is a repeated command.
