@@ -1,11 +1,13 @@
 #include "ui/pages/orders/bulk_dialog.h"
 
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/pages/orders/bulk_model.h"
 #include "ui/table/data_table.h"
@@ -20,7 +22,8 @@ using core::BulkAction;
 using core::BulkOutcome;
 using core::BulkRun;
 
-constexpr int kTableHeight = 300;
+constexpr int kTableHeight = 300;  // at most
+constexpr qint64 kRowsLeast = 3;
 constexpr int kReasonLength = 240;  // characters
 
 QStringList tagsOf(const QLineEdit& line) {
@@ -66,7 +69,6 @@ BulkDialog::BulkDialog(QWidget* over, BulkRun& run, const Services& services)
     m_table->setObjectName(QStringLiteral("bulkDialog.table"));
     m_table->setModel(m_model);
     m_table->setItemDelegate(new TextDelegate(*m_table, {BulkModel::kNumber, BulkModel::kTotal}));
-    m_table->setFixedHeight(kTableHeight);
     m_table->setColumns(
         {{104, 124, 116, 108, 92, 276, 180}, BulkModel::kWhy, {BulkModel::kTotal, BulkModel::kCustomer}});
     body()->addWidget(m_table);
@@ -142,6 +144,10 @@ void BulkDialog::refresh() {
     const int possible = m_run.possible();
     const bool isReady = m_run.stage() == BulkRun::Stage::kReady;
     const core::Format& format = m_services.format;
+    // No higher than its orders: what it is about lies below.
+    const qint64 rows = std::max(m_run.chosenOrders(), kRowsLeast) * m_table->verticalHeader()->defaultSectionSize();
+    m_table->setFixedHeight(
+        static_cast<int>(std::min<qint64>(m_table->horizontalHeader()->height() + rows + 2, kTableHeight)));
     m_shows->setChoices(
         {{idOf(BulkModel::Shows::kAll), tr("All %1").arg(format.integer(all)), {}, {}},
          {idOf(BulkModel::Shows::kPossible), tr("Possible %1").arg(format.integer(possible)), {}, {}},
