@@ -8,7 +8,8 @@
 #include <map>
 #include <random>
 
-#include "core/commands/command_ids.h"
+#include "backend/domain/ids.h"
+
 #include "core/commands/command_json.h"
 #include "core/commands/outbox.h"
 #include "tests/core/support/desk.h"
@@ -38,10 +39,19 @@ QByteArray jsonOf(const CommandEntry& entry) {
     return QJsonDocument(toJson(entry)).toJson(QJsonDocument::Compact);
 }
 
+// As commandId() makes them, and the same in every run: the ids decide where SQLite puts the rows, and so what a damage
+// meets.
+QByteArray idNumber(int number) {
+    std::mt19937_64 random(static_cast<unsigned>(number));
+    const auto high = random();
+    const meridian::CommandId id = meridian::CommandId::make((kThen + number) / 1'000, high, random());
+    return QByteArray(reinterpret_cast<const char*>(id.bytes.data()), static_cast<qsizetype>(id.bytes.size()));
+}
+
 CommandEntry entryNumber(int number) {
     CommandEntry entry;
     entry.madeAt = kThen + number;
-    entry.id = commandId(entry.madeAt);
+    entry.id = idNumber(number);
     // Some are longer than a page.
     const QString words = QStringLiteral("She called. ").repeated(number % 40 == 0 ? 900 : 1 + number % 7);
     entry.command = {AddNote{QStringLiteral("EU-%1").arg(number), words}, QStringLiteral("Asked for"), 3};
