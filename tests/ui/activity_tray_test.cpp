@@ -158,6 +158,15 @@ class ActivityTrayTest : public QObject {
         m_window->findChild<QPushButton*>(u"merge.discard"_qs)->click();
         QTRY_COMPARE(m_parts->commands.dropped.size(), 1);
     }
+    void givenUpInTheTrayItIsAskedNoMore() {
+        (new ConflictPanel(m_parts->services, m_parts->commands.kept[2], m_window.get()))->ask();
+        QTRY_VERIFY(m_window->findChild<MergeView*>() != nullptr && m_window->findChild<MergeView*>()->isVisible());
+        Q_EMIT m_parts->commands.entriesChanged();
+        QVERIFY2(m_window->findChild<ConflictPanel*>()->isVisible(), "something else has changed");
+        m_parts->commands.kept.erase(m_parts->commands.kept.begin() + 2);
+        Q_EMIT m_parts->commands.entriesChanged();
+        QTRY_VERIFY(m_window->findChild<ConflictPanel*>() == nullptr);
+    }
     void aRefusedMovementIsOfferedAsFarAsItIsPossible() {
         MoveStock wanted{u"TRN-1"_qs, u"BER-2"_qs, StockAccount::kAvailable, StockAccount::kAdjusted, 10, 18, 12};
         const auto changes = stockConflict(wanted, 4);

@@ -89,6 +89,22 @@ class OrdersChoosingTest : public QObject, private OrdersDesk {
         dialog->close();
     }
 
+    void whatDoesNotDestroyFloatsOverTheListAndOneReplacesTheOther() {
+        QTest::keyClick(m_table, Qt::Key_Home);
+        QTest::keyClick(m_table, Qt::Key_X);
+        button("orders.hold")->click();
+        QCOMPARE(m_page->findChildren<BulkDialog*>().size(), 1);
+        QVERIFY2(m_page->findChild<BulkDialog*>()->height() < m_page->height(), "the list stays in sight");
+        button("orders.export")->click();
+        QTRY_VERIFY(m_page->findChild<BulkDialog*>() == nullptr);
+        auto* dialog = m_page->findChild<ExportDialog*>();
+        QVERIFY(dialog != nullptr && dialog->isVisible());
+        dialog->close();
+        button("orders.cancel")->click();
+        const auto* cancel = m_page->window()->findChild<BulkDialog*>();
+        QCOMPARE(cancel->geometry(), m_page->window()->rect());
+    }
+
     void anExportThatCannotBeSaysWhyAndStays() {
         button("orders.export")->click();
         auto* dialog = m_page->window()->findChild<ExportDialog*>();

@@ -48,7 +48,9 @@ LinesPanel::LinesPanel(QWidget* parent)
     body()->setSpacing(0);
     body()->addWidget(m_table);
     body()->addWidget(m_sums);
-    connect(m_table, &CellTable::followed, this, [this](int row) { Q_EMIT skuFollowed(m_skus.value(row)); });
+    connect(m_table, &CellTable::followed, this, [this](int row, int column) {
+        Q_EMIT skuFollowed(m_table->model()->index(row, column).data().toString());
+    });
     translate();
 }
 
@@ -72,7 +74,6 @@ void LinesPanel::show(const OrderView& view) {
     const QString lineCount = view.row.lines == 1 ? tr("1 line") : tr("%1 lines").arg(format.integer(view.row.lines));
     const QString unitCount = view.row.units == 1 ? tr("1 unit") : tr("%1 units").arg(format.integer(view.row.units));
     setNote(tr("%1, %2", "lines, units").arg(lineCount, unitCount));
-    m_skus.clear();
     if (view.record == nullptr) {
         m_table->setRows({});
         m_sums->setSums({{tr("Total"), format.money(view.row.total), true}});
@@ -92,7 +93,6 @@ void LinesPanel::show(const OrderView& view) {
         const QString key = QStringLiteral("line.%1.").arg(line.position);
         goods.minor += line.net.minor + line.tax.minor;
         tax.minor += line.tax.minor;
-        m_skus.append(line.sku);
         rows.append({{line.sku, view.seesStock ? Look::kLink : Look::kText},
                      {line.title, Look::kText, {}, {}, line.title},
                      {line.location, Look::kMuted},

@@ -23,7 +23,6 @@ class LinesPanel final : public Card {
   private:
     CellTable* m_table;
     SumRow* m_sums;
-    QStringList m_skus;  // by row
 };
 
 }  // namespace meridian::ui
